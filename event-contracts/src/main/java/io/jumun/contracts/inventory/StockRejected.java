@@ -1,0 +1,7 @@
+package io.jumun.contracts.inventory;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Nothing is held, because of these shortages. */
+public record StockRejected(UUID orderId, List<Shortage> shortages) implements InventoryEvent {}

@@ -1,0 +1,9 @@
+package io.jumun.contracts.inventory;
+
+import io.jumun.contracts.order.RequestedQuantity;
+import java.util.List;
+import java.util.UUID;
+
+/** What was held is free again. */
+public record StockReleased(UUID orderId, List<RequestedQuantity> lines)
+    implements InventoryEvent {}

@@ -1,0 +1,9 @@
+package io.jumun.contracts.inventory;
+
+import io.jumun.contracts.order.RequestedQuantity;
+import java.util.List;
+import java.util.UUID;
+
+/** All lines are held for the order. */
+public record StockReserved(UUID orderId, List<RequestedQuantity> lines)
+    implements InventoryEvent {}

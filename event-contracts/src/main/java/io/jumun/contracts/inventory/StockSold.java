@@ -1,0 +1,8 @@
+package io.jumun.contracts.inventory;
+
+import io.jumun.contracts.order.RequestedQuantity;
+import java.util.List;
+import java.util.UUID;
+
+/** What was held is sold. */
+public record StockSold(UUID orderId, List<RequestedQuantity> lines) implements InventoryEvent {}

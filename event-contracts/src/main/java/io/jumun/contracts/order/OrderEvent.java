@@ -1,0 +1,26 @@
+package io.jumun.contracts.order;
+
+import io.jumun.contracts.DomainEvent;
+import java.util.UUID;
+
+/** What order-service says about an order. */
+public sealed interface OrderEvent extends DomainEvent
+    permits OrderCancelled,
+        OrderCompleted,
+        OrderExpired,
+        OrderLinesCancelled,
+        OrderPaid,
+        OrderPaymentReverted,
+        OrderPlaced,
+        OrderRejected,
+        PaymentCancellationRequested,
+        PaymentRequested,
+        StockReservationRequested {
+
+  UUID orderId();
+
+  @Override
+  default String aggregateId() {
+    return orderId().toString();
+  }
+}
