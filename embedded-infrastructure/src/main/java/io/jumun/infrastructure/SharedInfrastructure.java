@@ -1,0 +1,94 @@
+package io.jumun.infrastructure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One PostgreSQL and one Kafka for all tests of a JVM, started when first asked for, on free ports
+ * and in a temporary directory; nothing is left of them when the JVM is gone, killed or not.
+ */
+public final class SharedInfrastructure {
+
+  private final Path directory;
+  private final CleanUp cleanUp;
+  private final PostgresServer postgres;
+  private final KafkaBroker kafka;
+  private final AtomicInteger numbers = new AtomicInteger();
+
+  private SharedInfrastructure() {
+    directory = temporaryDirectory();
+    postgres =
+        PostgresServer.at(
+            directory.resolve("postgres"), FreePorts.find(), UUID.randomUUID().toString());
+    kafka = newBroker("kafka");
+    cleanUp = CleanUp.afterThisJvm(directory, postgres.immediateStopCommand());
+    startBoth();
+  }
+
+  /** Starts both at the first call, which takes some seconds. */
+  public static SharedInfrastructure get() {
+    return Holder.INSTANCE;
+  }
+
+  public PostgresServer postgres() {
+    return postgres;
+  }
+
+  public KafkaBroker kafka() {
+    return kafka;
+  }
+
+  public String bootstrapServers() {
+    return kafka.bootstrapServers();
+  }
+
+  /**
+   * Creates an empty database that nobody else uses.
+   *
+   * @param prefix begins its name, so that a log tells whose it is
+   */
+  public ServiceDatabase newDatabase(String prefix) {
+    var start = prefix.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+    var name = "%.40s_%d".formatted(start, numbers.incrementAndGet());
+    return postgres.create(ServiceDatabase.withRandomPasswords(name));
+  }
+
+  /** Starts a broker for a test that stops brokers; it ends with this JVM at the latest. */
+  public KafkaBroker newPrivateBroker() {
+    return newBroker("kafka-" + numbers.incrementAndGet()).start();
+  }
+
+  private KafkaBroker newBroker(String name) {
+    var ports = FreePorts.find(2);
+    return KafkaBroker.at(directory.resolve(name), ports.getFirst(), ports.getLast())
+        .endingWith(ProcessIdentity.current());
+  }
+
+  private void startBoth() {
+    var starting = CompletableFuture.runAsync(kafka::start);
+    try {
+      postgres.start();
+      starting.join();
+    } catch (CompletionException failure) {
+      throw failure.getCause() instanceof InfrastructureFailure known ? known : failure;
+    }
+  }
+
+  private static Path temporaryDirectory() {
+    try {
+      return Files.createTempDirectory("jumun-infrastructure-");
+    } catch (IOException failure) {
+      throw InfrastructureFailure.because("No temporary directory", failure);
+    }
+  }
+
+  private static final class Holder {
+    static final SharedInfrastructure INSTANCE = new SharedInfrastructure();
+  }
+}
