@@ -1,0 +1,76 @@
+package io.jumun.messaging;
+
+import io.jumun.messaging.topics.TopicsAtStart;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.annotation.EnableKafka;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/**
+ * Listener defaults: bytes in, whole batches, offsets committed after the effect, an outage sat
+ * out.
+ */
+@AutoConfiguration(
+    beforeName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
+@EnableKafka
+class ListenerAutoConfiguration {
+
+  @Bean
+  ConcurrentKafkaListenerContainerFactory<byte[], byte[]> kafkaListenerContainerFactory(
+      KafkaProperties kafka,
+      MessagingProperties messaging,
+      @Value("${spring.application.name}") String service) {
+    var factory = new ConcurrentKafkaListenerContainerFactory<byte[], byte[]>();
+    factory.setConsumerFactory(
+        new DefaultKafkaConsumerFactory<>(consumerSettings(kafka, messaging, service)));
+    factory.setBatchListener(true);
+    factory.setConcurrency(messaging.concurrency());
+    factory.setCommonErrorHandler(sitOutAnOutage());
+    factory.getContainerProperties().setAckMode(ContainerProperties.AckMode.BATCH);
+    return factory;
+  }
+
+  private static Map<String, Object> consumerSettings(
+      KafkaProperties kafka, MessagingProperties messaging, String service) {
+    Map<String, Object> settings = kafka.buildConsumerProperties();
+    settings.putIfAbsent(ConsumerConfig.GROUP_ID_CONFIG, service);
+    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, messaging.batchSize());
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    // The broker chooses the session time-out, and partitions move one by one (KIP-848).
+    settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
+    return settings;
+  }
+
+  /**
+   * Only an outage gets this far: what is a record's own fault was dead-lettered. So it is tried
+   * for as long as it lasts.
+   */
+  private static DefaultErrorHandler sitOutAnOutage() {
+    var pauses = new ExponentialBackOff(200, 2);
+    pauses.setMaxInterval(10_000);
+    return new DefaultErrorHandler(pauses);
+  }
+
+  /**
+   * Before any listener starts: one that finds its topic missing looks again only minutes later.
+   */
+  @Bean
+  @ConditionalOnProperty(name = "jumun.messaging.create-topics", matchIfMissing = true)
+  TopicsAtStart topicsAtStart(KafkaProperties kafka, MessagingProperties messaging) {
+    return new TopicsAtStart(kafka.buildAdminProperties(), messaging.replicationFactor());
+  }
+}

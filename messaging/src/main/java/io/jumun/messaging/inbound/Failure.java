@@ -1,0 +1,64 @@
+package io.jumun.messaging.inbound;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Whose fault it is that a record was not handled. */
+enum Failure {
+  /** Others were quicker: the same again will do. */
+  CONTENTION,
+  /** The database or the broker is away, full or restarting: nothing is wrong with the record. */
+  OUTAGE,
+  /** The record itself cannot be read or breaks a rule. */
+  RECORD;
+
+  /** PostgreSQL: serialization failure, deadlock, lock not available. */
+  private static final Set<String> CONTENTION_STATES = Set.of("40001", "40P01", "55P03");
+
+  /**
+   * PostgreSQL error classes: connection, insufficient resources, operator intervention, system
+   * error.
+   */
+  private static final Set<String> OUTAGE_CLASSES = Set.of("08", "53", "57", "58");
+
+  static Failure of(Throwable thrown) {
+    for (@Nullable Throwable t = thrown; t != null; t = t.getCause()) {
+      Failure known = known(t);
+      if (known != RECORD) {
+        return known;
+      }
+    }
+    return RECORD;
+  }
+
+  private static Failure known(Throwable t) {
+    return switch (t) {
+      case SQLException sql -> ofState(sql.getSQLState());
+      case ConcurrencyFailureException _ -> CONTENTION;
+      case jakarta.persistence.OptimisticLockException _ -> CONTENTION;
+      case TransientDataAccessException _ -> OUTAGE;
+      case RecoverableDataAccessException _ -> OUTAGE;
+      case DataAccessResourceFailureException _ -> OUTAGE;
+      case CannotCreateTransactionException _ -> OUTAGE;
+      case org.apache.kafka.common.errors.RetriableException _ -> OUTAGE;
+      case java.io.IOException _ -> OUTAGE;
+      default -> RECORD;
+    };
+  }
+
+  private static Failure ofState(@Nullable String state) {
+    if (state == null || state.length() != 5) {
+      return RECORD;
+    }
+    if (CONTENTION_STATES.contains(state)) {
+      return CONTENTION;
+    }
+    return OUTAGE_CLASSES.contains(state.substring(0, 2)) ? OUTAGE : RECORD;
+  }
+}

@@ -1,0 +1,2 @@
+/** Lets the test of a service play the other services. */
+package io.jumun.messaging.test;
