@@ -50,23 +50,17 @@ public final class KafkaBroker {
   }
 
   /**
-   * Starts the broker and waits until it answers; does nothing when it runs already.
+   * Starts the broker if it does not run, and waits until it answers.
    *
    * @throws InfrastructureFailure when it cannot start, with the reason
    */
   public KafkaBroker start() {
-    if (isRunning()) {
-      return this;
+    if (!isRunning()) {
+      FreePorts.requireFree(port, "Kafka");
+      FreePorts.requireFree(controllerPort, "Kafka's controller");
+      configure();
+      process.start(command(), Map.of("CLASSPATH", ClassPath.current()));
     }
-    FreePorts.requireFree(port, "Kafka");
-    FreePorts.requireFree(controllerPort, "Kafka's controller");
-    try {
-      Files.createDirectories(directory);
-      Files.writeString(properties(), settings());
-    } catch (IOException failure) {
-      throw InfrastructureFailure.because("Cannot prepare " + directory, failure);
-    }
-    process.start(command(), Map.of("CLASSPATH", ClassPath.current()));
     awaitReady();
     return this;
   }
@@ -96,6 +90,15 @@ public final class KafkaBroker {
 
   public Path log() {
     return process.log();
+  }
+
+  private void configure() {
+    try {
+      Files.createDirectories(directory);
+      Files.writeString(properties(), settings());
+    } catch (IOException failure) {
+      throw InfrastructureFailure.because("Cannot prepare " + directory, failure);
+    }
   }
 
   private void awaitReady() {

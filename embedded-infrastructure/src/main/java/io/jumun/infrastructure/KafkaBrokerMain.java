@@ -15,7 +15,7 @@ import org.apache.kafka.metadata.storage.Formatter;
  */
 public final class KafkaBrokerMain {
 
-  private static final Duration PARENT_POLL = Duration.ofMillis(250);
+  private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
   private KafkaBrokerMain() {}
 
@@ -33,9 +33,7 @@ public final class KafkaBrokerMain {
         .name("parent-watch")
         .start(
             () -> {
-              while (parent.isAlive()) {
-                Waiting.until(() -> !parent.isAlive(), Duration.ofHours(1), PARENT_POLL);
-              }
+              parent.awaitExit(FOR_EVER);
               // Nobody is left to whom a tidy end would matter.
               Runtime.getRuntime().halt(0);
             });

@@ -1,10 +1,10 @@
 package io.jumun.infrastructure;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 
 /** The log of a server that runs elsewhere, read when something went wrong. */
 record LogFile(Path path) {
@@ -15,11 +15,8 @@ record LogFile(Path path) {
   String tail(int lines) {
     try (var channel = Files.newByteChannel(path)) {
       channel.position(Math.max(0, channel.size() - MOST_BYTES));
-      var bytes = new byte[MOST_BYTES];
-      var read =
-          java.nio.channels.Channels.newInputStream(channel).readNBytes(bytes, 0, MOST_BYTES);
-      var all =
-          new ArrayList<>(new String(bytes, 0, read, StandardCharsets.UTF_8).lines().toList());
+      var bytes = Channels.newInputStream(channel).readNBytes(MOST_BYTES);
+      var all = new String(bytes, StandardCharsets.UTF_8).lines().toList();
       return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
     } catch (IOException unreadable) {
       return "(nothing in " + path + ")";

@@ -10,32 +10,26 @@ import java.util.stream.Stream;
 /** PostgreSQL refuses to run as root; inside a user namespace root is nobody in particular. */
 final class OrdinaryUser {
 
-  private static final List<String> UNSHARE = List.of("unshare", "-U");
-
-  private static final List<String> PREFIX = prefix();
+  private static final List<String> PREFIX = isRoot() ? List.of("unshare", "-U") : List.of();
 
   private OrdinaryUser() {}
 
-  /**
-   * The command as it must be run so that the program does not see itself as root.
-   *
-   * @throws InfrastructureFailure when this JVM is root and namespaces are forbidden
-   */
+  /** The command as it must be run so that the program does not see itself as root. */
   static List<String> running(List<String> command) {
     return Stream.concat(PREFIX.stream(), command.stream()).toList();
   }
 
-  private static List<String> prefix() {
-    return isRoot() ? UNSHARE : List.of();
-  }
-
+  /**
+   * @throws InfrastructureFailure when this JVM is root and the system forbids user namespaces
+   */
   static void require() {
-    if (isRoot()) {
-      try {
-        new Command(running(List.of("true"))).run(Duration.ofSeconds(10));
-      } catch (InfrastructureFailure forbidden) {
-        throw InfrastructureFailure.noOrdinaryUser();
-      }
+    if (PREFIX.isEmpty()) {
+      return;
+    }
+    try {
+      new Command(running(List.of("true"))).run(Duration.ofSeconds(10));
+    } catch (InfrastructureFailure forbidden) {
+      throw InfrastructureFailure.noOrdinaryUser();
     }
   }
 

@@ -3,7 +3,7 @@ package io.jumun.infrastructure;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +12,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -45,8 +46,6 @@ final class PostgresBinaries {
     try (var archive = open(resource)) {
       TarXz.unpack(archive, unfinished);
       Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException impossible) {
-      throw impossible;
     } catch (FileSystemException failure) {
       // Another JVM may have been faster; its copy is as good as ours.
       if (!Files.isDirectory(home)) {
@@ -73,13 +72,14 @@ final class PostgresBinaries {
   }
 
   private static String resourceName() {
+    var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     var architecture =
         switch (System.getProperty("os.arch")) {
           case "amd64", "x86_64" -> "x86_64";
           case "aarch64", "arm64" -> "arm_64";
           case String other -> other;
         };
-    return "/postgres-linux-" + architecture + ".txz";
+    return "/postgres-%s-%s.txz".formatted(system, architecture);
   }
 
   private static InputStream open(String resource) throws IOException {
@@ -93,7 +93,7 @@ final class PostgresBinaries {
   /** Taken from the archive itself, so that a new version never meets an old directory. */
   private static String fingerprint(String resource) throws IOException {
     try (var stream = new DigestInputStream(open(resource), MessageDigest.getInstance("SHA-256"))) {
-      stream.transferTo(java.io.OutputStream.nullOutputStream());
+      stream.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(stream.getMessageDigest().digest(), 0, 8);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);

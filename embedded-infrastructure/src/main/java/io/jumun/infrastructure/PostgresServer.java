@@ -44,22 +44,26 @@ public final class PostgresServer {
   }
 
   /**
-   * Starts the server and waits until it answers; does nothing when it runs already.
+   * Starts the server if it does not run, and waits until it answers.
    *
    * @throws InfrastructureFailure when it cannot start, with the reason
    */
   public PostgresServer start() {
-    if (isRunning()) {
-      return this;
+    if (!isRunning()) {
+      FreePorts.requireFree(port, "PostgreSQL");
+      OrdinaryUser.require();
+      prepare();
+      pgCtl().start(START_LIMIT);
     }
-    FreePorts.requireFree(port, "PostgreSQL");
-    OrdinaryUser.require();
+    new PostgresProbe(this).awaitReady(START_LIMIT);
+    return this;
+  }
+
+  private void prepare() {
     try {
       files.initialize(PostgresBinaries.home(), superuser);
       files.configure(port);
       files.forgetDeadPostmaster();
-      pgCtl().start(START_LIMIT);
-      return this;
     } catch (IOException failure) {
       throw InfrastructureFailure.because("Cannot prepare " + files.directory(), failure);
     }

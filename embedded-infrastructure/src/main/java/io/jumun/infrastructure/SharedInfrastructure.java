@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -14,6 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * and in a temporary directory; nothing is left of them when the JVM is gone, killed or not.
  */
 public final class SharedInfrastructure {
+
+  private static final FutureTask<SharedInfrastructure> INSTANCE =
+      new FutureTask<>(SharedInfrastructure::new);
 
   private final Path directory;
   private final CleanUp cleanUp;
@@ -31,9 +36,18 @@ public final class SharedInfrastructure {
     startBoth();
   }
 
-  /** Starts both at the first call, which takes some seconds. */
+  /** Starts both at the first call, which takes some seconds; a failure is told to every caller. */
   public static SharedInfrastructure get() {
-    return Holder.INSTANCE;
+    INSTANCE.run();
+    try {
+      return INSTANCE.get();
+    } catch (ExecutionException failed) {
+      throw InfrastructureFailure.because(
+          "No infrastructure for the tests", INSTANCE.exceptionNow());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw InfrastructureFailure.because("Interrupted", interrupted);
+    }
   }
 
   public PostgresServer postgres() {
@@ -86,9 +100,5 @@ public final class SharedInfrastructure {
     } catch (IOException failure) {
       throw InfrastructureFailure.because("No temporary directory", failure);
     }
-  }
-
-  private static final class Holder {
-    static final SharedInfrastructure INSTANCE = new SharedInfrastructure();
   }
 }
