@@ -1,0 +1,85 @@
+package io.jumun.runner.platform;
+
+import io.jumun.infrastructure.ServiceDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How the process of a service is started: its jar, its memory, its settings, its passwords. */
+final class Launch {
+
+  /** Without a limit every JVM would take a quarter of the machine for itself. */
+  private static final List<String> JVM =
+      List.of("-Xms64m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+
+  private final Path checkout;
+  private final Plan plan;
+  private final Secrets secrets;
+  private final String postgresUrl;
+  private final String kafka;
+
+  /**
+   * @param checkout in which the modules lie, built
+   * @param postgresUrl of the server, up to and with the last slash
+   */
+  Launch(Path checkout, Plan plan, Secrets secrets, String postgresUrl, String kafka) {
+    this.checkout = checkout;
+    this.plan = plan;
+    this.secrets = secrets;
+    this.postgresUrl = postgresUrl;
+    this.kafka = kafka;
+  }
+
+  /**
+   * @throws RunnerProblem when it is not built
+   */
+  Path jar(ServiceKind kind) {
+    Path jar = checkout.resolve(kind.module()).resolve("target").resolve(kind.module() + ".jar");
+    if (!Files.exists(jar)) {
+      throw RunnerProblem.notBuilt(jar);
+    }
+    return jar;
+  }
+
+  List<String> command(ReplicaId id) {
+    ServiceKind kind = id.kind();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(JVM);
+    command.addAll(List.of("-jar", jar(kind).toString()));
+    command.add("--server.port=" + plan.ports().http(kind, id.number()));
+    command.add("--management.server.port=" + plan.ports().management(kind, id.number()));
+    if (kind == ServiceKind.PAYMENT) {
+      command.add(
+          "--jumun.payment.gateway.base-url=http://127.0.0.1:"
+              + plan.ports().http(ServiceKind.GATEWAY, 1));
+    }
+    plan.settingsOf(kind).forEach(setting -> command.add("--" + setting));
+    return command;
+  }
+
+  Map<String, String> environment(ReplicaId id) {
+    ServiceDatabase database = secrets.database(id.kind());
+    Map<String, String> environment = new HashMap<>();
+    environment.put("JUMUN_DATABASE_URL", postgresUrl + database.name());
+    environment.put("JUMUN_DATABASE_USERNAME", database.app().name());
+    environment.put("JUMUN_DATABASE_PASSWORD", database.app().password());
+    environment.put("JUMUN_DATABASE_OWNER_USERNAME", database.owner().name());
+    environment.put("JUMUN_DATABASE_OWNER_PASSWORD", database.owner().password());
+    environment.put("JUMUN_RELAY_USERNAME", database.relay().name());
+    environment.put("JUMUN_RELAY_PASSWORD", database.relay().password());
+    environment.put("JUMUN_KAFKA", kafka);
+    switch (id.kind()) {
+      case PAYMENT, GATEWAY -> environment.put("JUMUN_GATEWAY_SECRET_KEY", secrets.gatewayKey());
+      case MEMBER -> {
+        environment.put("JUMUN_ADMIN_EMAIL", SignIn.ADMIN.email());
+        environment.put("JUMUN_ADMIN_PASSWORD", SignIn.ADMIN.password());
+      }
+      case ORDER, INVENTORY, SCHEDULER -> {}
+    }
+    return environment;
+  }
+}

@@ -1,0 +1,110 @@
+package io.jumun.runner.shop;
+
+import io.jumun.runner.platform.Platform;
+import io.jumun.runner.platform.ServiceKind;
+import io.jumun.runner.platform.SignIn;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** The platform's HTTP API. Every call names the replica it goes to by the URLs it was given. */
+public final class Shop {
+
+  private final URI member;
+  private final URI order;
+  private final URI inventory;
+  private final URI payment;
+
+  private Shop(URI member, URI order, URI inventory, URI payment) {
+    this.member = member;
+    this.order = order;
+    this.inventory = inventory;
+    this.payment = payment;
+  }
+
+  /** Through the first replica of every service. */
+  public static Shop of(Platform platform) {
+    return through(platform, 1);
+  }
+
+  /** Through that replica of order and payment, the first of the others. */
+  public static Shop through(Platform platform, int replica) {
+    return new Shop(
+        platform.service(ServiceKind.MEMBER).url(),
+        platform.replica(ServiceKind.ORDER, replica).url(),
+        platform.service(ServiceKind.INVENTORY).url(),
+        platform.replica(ServiceKind.PAYMENT, replica).url());
+  }
+
+  public Answer signUp(String email, String password, String nickname) {
+    return Http.post(
+        member.resolve("/members"),
+        null,
+        Map.of("email", email, "password", password, "nickname", nickname));
+  }
+
+  public Answer login(String email, String password) {
+    return Http.post(
+        member.resolve("/auth/login"), null, Map.of("email", email, "password", password));
+  }
+
+  /** An access token of one of the two people of a local platform. */
+  public String token(SignIn who) {
+    return login(who.email(), who.password()).orFail().get("accessToken").asString();
+  }
+
+  /** An access token of somebody new. */
+  public String newShopper() {
+    String email = UUID.randomUUID() + "@shoppers.example";
+    signUp(email, "a long enough password", "shopper").orFail();
+    return login(email, "a long enough password").orFail().get("accessToken").asString();
+  }
+
+  public JsonNode createProduct(String adminToken, String name, long price, int stock) {
+    return Http.post(
+            inventory.resolve("/products"),
+            adminToken,
+            Map.of("name", name, "price", price, "currency", "KRW", "stock", stock))
+        .orFail();
+  }
+
+  public JsonNode stock(String adminToken, String productId) {
+    return Http.get(inventory.resolve("/products/" + productId + "/stock"), adminToken).orFail();
+  }
+
+  public Answer placeOrder(String token, String productId, int quantity) {
+    return placeOrder(
+        token, Map.of("lines", List.of(Map.of("productId", productId, "quantity", quantity))));
+  }
+
+  public Answer placeOrder(String token, Object body) {
+    return Http.post(order.resolve("/orders"), token, body);
+  }
+
+  public Answer checkOut(String token, String orderId) {
+    return Http.post(
+        order.resolve("/orders/" + orderId + "/checkout"), token, Map.of("method", "CARD"));
+  }
+
+  public Answer cancel(String token, String orderId, String reason) {
+    return Http.post(
+        order.resolve("/orders/" + orderId + "/cancellation"), token, Map.of("reason", reason));
+  }
+
+  public Answer order(String token, String orderId) {
+    return Http.get(order.resolve("/orders/" + orderId), token);
+  }
+
+  public Answer confirm(String token, String paymentKey, String orderId, long amount) {
+    return Http.post(
+        payment.resolve("/payments/confirm"),
+        token,
+        Map.of("paymentKey", paymentKey, "orderId", orderId, "amount", amount));
+  }
+
+  public Answer payment(String token, String orderId) {
+    return Http.get(payment.resolve("/payments/" + orderId), token);
+  }
+}

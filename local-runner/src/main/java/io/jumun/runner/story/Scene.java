@@ -1,0 +1,166 @@
+package io.jumun.runner.story;
+
+import io.jumun.runner.events.EventTail;
+import io.jumun.runner.events.PassingEvent;
+import io.jumun.runner.platform.Platform;
+import io.jumun.runner.platform.SignIn;
+import io.jumun.runner.shop.PaymentWindow;
+import io.jumun.runner.shop.Shop;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/** The running platform with a shopper and an admin in it; tells a narrator what happens. */
+public final class Scene implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+  private final Platform platform;
+  private final Shop shop;
+  private final PaymentWindow window;
+  private final Narrator narrator;
+  private final String admin;
+  private final String shopper;
+  private final Set<String> orders = ConcurrentHashMap.newKeySet();
+  private final EventTail events;
+
+  private Scene(Platform platform, Shop shop, Narrator narrator) {
+    this.platform = platform;
+    this.shop = shop;
+    this.window = PaymentWindow.of(platform);
+    this.narrator = narrator;
+    this.admin = shop.token(SignIn.ADMIN);
+    this.shopper = shop.newShopper();
+    this.events = EventTail.from(platform.kafka().bootstrapServers(), this::hear);
+  }
+
+  public static Scene on(Platform platform, Narrator narrator) {
+    return on(platform, Shop.of(platform), narrator);
+  }
+
+  /** With the calls going where that client sends them. */
+  public static Scene on(Platform platform, Shop shop, Narrator narrator) {
+    return new Scene(platform, shop, narrator);
+  }
+
+  public Platform platform() {
+    return platform;
+  }
+
+  public PaymentWindow window() {
+    return window;
+  }
+
+  public Product product(String name, long price, int stock) {
+    String id = shop.createProduct(admin, name, price, stock).get("id").asString();
+    says("The shop offers %d pieces of '%s' at %,d won.".formatted(stock, name, price));
+    return new Product(id, name, price);
+  }
+
+  /**
+   * Orders it; order-service may learn of a new product a moment later than the shop that offers
+   * it.
+   */
+  public PlacedOrder order(Product product, int quantity) {
+    JsonNode order =
+        until(
+                "order-service knows '%s'".formatted(product.name()),
+                () -> shop.placeOrder(shopper, product.id(), quantity),
+                answer -> answer.status() != 422)
+            .orFail();
+    String id = order.get("id").asString();
+    orders.add(id);
+    says(
+        "A shopper orders %d: order %s, %,d won."
+            .formatted(quantity, id, order.get("amount").asLong()));
+    return new PlacedOrder(this, shop, shopper, id, order.get("amount").asLong());
+  }
+
+  public JsonNode stockOf(Product product) {
+    return shop.stock(admin, product.id());
+  }
+
+  /** Waits until the stock of the product is that, and says so. */
+  public void expectStock(Product product, int available, int reserved, int sold) {
+    until(
+        "%d available, %d reserved, %d sold".formatted(available, reserved, sold),
+        () -> stockOf(product),
+        stock ->
+            stock.get("available").asInt() == available
+                && stock.get("reserved").asInt() == reserved
+                && stock.get("sold").asInt() == sold);
+    says(
+        "Stock of '%s': %d available, %d reserved, %d sold."
+            .formatted(product.name(), available, reserved, sold));
+  }
+
+  public void expect(boolean condition, String sentence) {
+    if (!condition) {
+      throw new StoryFailed("This does not hold: " + sentence);
+    }
+    says(sentence);
+  }
+
+  public void says(String sentence) {
+    narrator.says(sentence);
+  }
+
+  <T> T until(String what, Supplier<T> look, Predicate<T> good) {
+    return until(what, PATIENCE, look, good);
+  }
+
+  <T> T until(String what, Duration patience, Supplier<T> look, Predicate<T> good) {
+    long end = System.nanoTime() + patience.toNanos();
+    T seen = look.get();
+    while (!good.test(seen)) {
+      if (System.nanoTime() > end) {
+        throw new StoryFailed(
+            "Waited %d s in vain for: %s. Last seen: %s"
+                .formatted(patience.toSeconds(), what, seen));
+      }
+      pause();
+      seen = look.get();
+    }
+    return seen;
+  }
+
+  /** What happened to every order of the scene, as order-service tells it. */
+  public void printHistories(PrintStream out) {
+    for (String id : orders) {
+      out.println();
+      out.println("   History of order " + id);
+      for (JsonNode entry : shop.order(shopper, id).orFail().path("history")) {
+        out.printf(
+            "     %-28s %-12s %s%n",
+            entry.path("at").asString(),
+            entry.path("by").asString(""),
+            entry.path("what").asString());
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    events.close();
+  }
+
+  private void hear(PassingEvent event) {
+    if (orders.stream().anyMatch(event.key()::contains)) {
+      narrator.hears(event);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(BETWEEN_LOOKS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoryFailed("Interrupted");
+    }
+  }
+}

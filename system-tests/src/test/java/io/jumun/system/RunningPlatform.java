@@ -1,0 +1,62 @@
+package io.jumun.system;
+
+import io.jumun.infrastructure.FreePorts;
+import io.jumun.runner.platform.Home;
+import io.jumun.runner.platform.Plan;
+import io.jumun.runner.platform.Platform;
+import io.jumun.runner.platform.RunnerProblem;
+import io.jumun.runner.platform.ServiceKind;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The platform that all stories share: two replicas of order, inventory and payment, started once and stopped with this
+ * JVM. Its data and logs stay in target/platform until the next run.
+ */
+final class RunningPlatform {
+
+  private static final Map<ServiceKind, Integer> REPLICAS =
+      Map.of(ServiceKind.ORDER, 2, ServiceKind.INVENTORY, 2, ServiceKind.PAYMENT, 2);
+
+  /** Short, so that a test need not wait a minute for a dead replica's work to be taken over. */
+  private static final Map<ServiceKind, List<String>> SETTINGS =
+      Map.of(
+          ServiceKind.PAYMENT,
+          List.of(
+              "jumun.payment.lease=PT8S",
+              "jumun.payment.gateway.connect-timeout=PT1S",
+              "jumun.payment.gateway.read-timeout=PT5S"));
+
+  private static final Platform PLATFORM = start();
+
+  private RunningPlatform() {}
+
+  static Platform get() {
+    return PLATFORM;
+  }
+
+  private static Platform start() {
+    Path checkout = Path.of(System.getProperty("jumun.checkout", ".."));
+    Path directory = Path.of("target/platform");
+    Directories.remove(directory);
+    Platform platform = Platform.of(checkout, new Home(directory), new Plan(freeOffset(), REPLICAS, SETTINGS));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> platform.stop(_ -> {})));
+    platform.start(System.out::println);
+    return platform;
+  }
+
+  /** Beside whatever else runs here, and below the ports that the system hands out by itself. */
+  private static int freeOffset() {
+    return IntStream.iterate(2_000, offset -> offset <= 12_000, offset -> offset + 500)
+        .filter(RunningPlatform::isFree)
+        .findFirst()
+        .orElseThrow(() -> RunnerProblem.because("No free ports were found."));
+  }
+
+  private static boolean isFree(int offset) {
+    return IntStream.of(8081, 8082, 8083, 8084, 8085, 8090, 15432, 19092, 19093)
+        .allMatch(port -> FreePorts.isFree(port + offset));
+  }
+}

@@ -1,0 +1,91 @@
+package io.jumun.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.jumun.runner.platform.Platform;
+import io.jumun.runner.platform.SignIn;
+import io.jumun.runner.shop.Answer;
+import io.jumun.runner.shop.Shop;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** F30 in small: many buyers of one product. */
+class RushIT {
+
+  private static final int BUYERS = 500;
+  private static final int PIECES = 100;
+
+  private final Platform platform = RunningPlatform.get();
+  private final List<Shop> replicas = List.of(Shop.through(platform, 1), Shop.through(platform, 2));
+  private final Shop shop = replicas.getFirst();
+
+  @Test
+  void fiveHundredBuyersOfAHundredPiecesGetExactlyAHundred() {
+    String admin = shop.token(SignIn.ADMIN);
+    String buyer = shop.newShopper();
+    String product = shop.createProduct(admin, "Concert ticket", 99_000, PIECES).get("id").asString();
+    awaitOnOffer(buyer, product);
+    long deadlocks = new Books(platform).deadlocks();
+
+    List<String> orders = inParallel(i -> placeAndCheckOut(replicas.get(i % 2), buyer, product));
+
+    await().atMost(Duration.ofSeconds(60)).until(() -> statuses(buyer, orders).keySet().stream().noneMatch(s -> s.equals("RESERVING")));
+    assertThat(statuses(buyer, orders)).isEqualTo(Map.of("AWAITING_PAYMENT", 100L, "REJECTED", 400L));
+    JsonNode stock = shop.stock(admin, product);
+    assertThat(stock.get("reserved").asInt()).isEqualTo(PIECES);
+    assertThat(stock.get("available").asInt()).isZero();
+    assertThat(new Books(platform).deadlocks()).as("deadlocks in all databases").isEqualTo(deadlocks);
+  }
+
+  @AfterAll
+  static void theBooksAreRight() {
+    Auditor.of(RunningPlatform.get()).findsNothingWrong();
+  }
+
+  /** Asks both replicas: each learns of a new product by itself, from the database they share. */
+  private void awaitOnOffer(String buyer, String product) {
+    for (Shop replica : replicas) {
+      await().atMost(Duration.ofSeconds(20)).until(() -> replica.placeOrder(buyer, product, 1).status() == 201);
+    }
+  }
+
+  private static String placeAndCheckOut(Shop shop, String buyer, String product) {
+    Answer placed = shop.placeOrder(buyer, product, 1);
+    assertThat(placed.status()).as(placed.toString()).isEqualTo(201);
+    String order = placed.body().get("id").asString();
+    Answer checkedOut = shop.checkOut(buyer, order);
+    assertThat(checkedOut.status()).as(checkedOut.toString()).isEqualTo(202);
+    return order;
+  }
+
+  private Map<String, Long> statuses(String buyer, List<String> orders) {
+    return orders.stream()
+        .map(order -> shop.order(buyer, order).orFail().get("status").asString())
+        .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
+  }
+
+  private interface Buying {
+    String buy(int number);
+  }
+
+  private static List<String> inParallel(Buying buying) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<String>> tasks =
+          IntStream.range(0, BUYERS).<Callable<String>>mapToObj(i -> () -> buying.buy(i)).toList();
+      return threads.invokeAll(tasks).stream().map(Future::resultNow).toList();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
