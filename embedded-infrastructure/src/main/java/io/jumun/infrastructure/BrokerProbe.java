@@ -8,7 +8,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 /** Asks a broker whether it serves. */
 record BrokerProbe(int port) {
 
-  boolean now() {
+  boolean answers() {
     // Kafka's client complains in the log about every port where nobody listens yet.
     return !FreePorts.isFree(port) && describesItself();
   }

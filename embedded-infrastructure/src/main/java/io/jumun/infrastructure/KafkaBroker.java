@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +57,9 @@ public final class KafkaBroker {
       FreePorts.requireFree(port, "Kafka");
       FreePorts.requireFree(controllerPort, "Kafka's controller");
       configure();
-      process.start(command(), Map.of("CLASSPATH", ClassPath.current()));
+      process.start(
+          new KafkaBrokerCommand(properties(), parent).line(),
+          Map.of("CLASSPATH", ClassPath.current()));
     }
     awaitReady();
     return this;
@@ -102,31 +102,16 @@ public final class KafkaBroker {
   }
 
   private void awaitReady() {
-    var answers = new BrokerProbe(port);
+    var probe = new BrokerProbe(port);
     var ready =
-        Waiting.until(() -> !isRunning() || answers.now(), START_LIMIT, Duration.ofMillis(50));
+        Waiting.until(() -> !isRunning() || probe.answers(), START_LIMIT, Duration.ofMillis(50));
     if (!isRunning()) {
       throw InfrastructureFailure.notStarted("Kafka", "its process ended", process.logTail(30));
     }
     if (!ready) {
-      kill();
       throw InfrastructureFailure.notStarted(
           "Kafka", "no answer within " + START_LIMIT, process.logTail(30));
     }
-  }
-
-  private List<String> command() {
-    var fixed =
-        Stream.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
-            "-XX:+UseSerialGC",
-            // Kafka unmaps its files with it, and warns of that in every log otherwise.
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Dlogback.configurationFile=io/jumun/infrastructure/kafka-logback.xml",
-            KafkaBrokerMain.class.getName(),
-            properties().toString());
-    return Stream.concat(fixed, Stream.ofNullable(parent).map(ProcessIdentity::toString)).toList();
   }
 
   private String settings() {

@@ -21,6 +21,7 @@ public final class SharedInfrastructure {
       new FutureTask<>(SharedInfrastructure::new);
 
   private final Path directory;
+  // Held here because the end of its pipe is the signal it waits for.
   private final CleanUp cleanUp;
   private final PostgresServer postgres;
   private final KafkaBroker kafka;
