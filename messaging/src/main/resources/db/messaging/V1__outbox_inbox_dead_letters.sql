@@ -93,9 +93,11 @@ create table relay_lease (
 insert into relay_lease default values;
 
 -- The slot is the relay's only memory; that it was once created tells a lost slot from a new database.
+-- recovering: rows must be published that no slot will show any more.
 create table relay_slot (
   slot_name  text primary key,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  recovering boolean     not null
 );
 
 -- The three roles: the owner runs migrations, the application reads and writes, the relay replicates.

@@ -2,11 +2,13 @@ package io.jumun.messaging;
 
 import io.jumun.messaging.topics.TopicsAtStart;
 import java.util.Map;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.annotation.EnableKafka;
@@ -28,11 +30,12 @@ class ListenerAutoConfiguration {
   @Bean
   ConcurrentKafkaListenerContainerFactory<byte[], byte[]> kafkaListenerContainerFactory(
       KafkaProperties kafka,
+      KafkaConnectionDetails brokers,
       MessagingProperties messaging,
       @Value("${spring.application.name}") String service) {
     var factory = new ConcurrentKafkaListenerContainerFactory<byte[], byte[]>();
     factory.setConsumerFactory(
-        new DefaultKafkaConsumerFactory<>(consumerSettings(kafka, messaging, service)));
+        new DefaultKafkaConsumerFactory<>(consumerSettings(kafka, brokers, messaging, service)));
     factory.setBatchListener(true);
     factory.setConcurrency(messaging.concurrency());
     factory.setCommonErrorHandler(sitOutAnOutage());
@@ -41,8 +44,13 @@ class ListenerAutoConfiguration {
   }
 
   private static Map<String, Object> consumerSettings(
-      KafkaProperties kafka, MessagingProperties messaging, String service) {
+      KafkaProperties kafka,
+      KafkaConnectionDetails brokers,
+      MessagingProperties messaging,
+      String service) {
     Map<String, Object> settings = kafka.buildConsumerProperties();
+    settings.put(
+        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers.getConsumer().getBootstrapServers());
     settings.putIfAbsent(ConsumerConfig.GROUP_ID_CONFIG, service);
     settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
@@ -70,7 +78,11 @@ class ListenerAutoConfiguration {
    */
   @Bean
   @ConditionalOnProperty(name = "jumun.messaging.create-topics", matchIfMissing = true)
-  TopicsAtStart topicsAtStart(KafkaProperties kafka, MessagingProperties messaging) {
-    return new TopicsAtStart(kafka.buildAdminProperties(), messaging.replicationFactor());
+  TopicsAtStart topicsAtStart(
+      KafkaProperties kafka, KafkaConnectionDetails brokers, MessagingProperties messaging) {
+    Map<String, Object> settings = kafka.buildAdminProperties();
+    settings.put(
+        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers.getAdmin().getBootstrapServers());
+    return new TopicsAtStart(settings, messaging.replicationFactor());
   }
 }
