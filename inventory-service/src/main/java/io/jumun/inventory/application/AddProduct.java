@@ -1,0 +1,40 @@
+package io.jumun.inventory.application;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.jumun.inventory.domain.Product;
+import io.jumun.messaging.outbox.Outbox;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts a product on sale, with its first stock. */
+@Component
+public class AddProduct {
+
+  private final Products products;
+  private final Stocks stocks;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  AddProduct(Products products, Stocks stocks, Outbox outbox, Clock clock) {
+    this.products = products;
+    this.stocks = stocks;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public CatalogueEntry add(NewProduct wanted) {
+    var product =
+        new Product(
+            UuidCreator.getTimeOrderedEpoch(),
+            wanted.name(),
+            wanted.price(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS));
+    products.save(product);
+    stocks.add(product.id(), wanted.stock());
+    outbox.append(ProductNews.of(product));
+    return ProductNews.entry(product, wanted.stock());
+  }
+}

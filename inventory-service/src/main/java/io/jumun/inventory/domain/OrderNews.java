@@ -1,0 +1,23 @@
+package io.jumun.inventory.domain;
+
+import java.util.UUID;
+
+/**
+ * What an order-service event means for the stock: the second column of the table of reservations.
+ */
+public sealed interface OrderNews {
+
+  UUID orderId();
+
+  /** StockReservationRequested. */
+  record StockAskedFor(UUID orderId, Basket basket) implements OrderNews {}
+
+  /** OrderPaid. */
+  record Paid(UUID orderId) implements OrderNews {}
+
+  /** OrderPaymentReverted: paid was too early a word. */
+  record PaymentFellBack(UUID orderId) implements OrderNews {}
+
+  /** OrderExpired or OrderCancelled. */
+  record Closed(UUID orderId) implements OrderNews {}
+}

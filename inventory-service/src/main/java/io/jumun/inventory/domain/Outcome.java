@@ -1,0 +1,26 @@
+package io.jumun.inventory.domain;
+
+import io.jumun.contracts.inventory.InventoryEvent;
+import java.util.Optional;
+
+/** What became of a piece of news. */
+public sealed interface Outcome {
+
+  /** The reservation moved; there may be something to say about it. */
+  record Changed(ReservationState now, Optional<InventoryEvent> said) implements Outcome {}
+
+  /** Asked again: the same decision again (rule C2). */
+  record Repeated(InventoryEvent decision) implements Outcome {}
+
+  /** Nothing happened, for this reason. */
+  record Ignored(String reason) implements Outcome {}
+
+  /** What is to be published. */
+  default Optional<InventoryEvent> answer() {
+    return switch (this) {
+      case Changed(_, Optional<InventoryEvent> said) -> said;
+      case Repeated(InventoryEvent decision) -> Optional.of(decision);
+      case Ignored _ -> Optional.empty();
+    };
+  }
+}

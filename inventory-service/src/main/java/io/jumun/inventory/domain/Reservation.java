@@ -1,0 +1,171 @@
+package io.jumun.inventory.domain;
+
+import io.jumun.contracts.inventory.InventoryEvent;
+import io.jumun.contracts.inventory.Shortage;
+import io.jumun.contracts.inventory.StockRejected;
+import io.jumun.contracts.inventory.StockReleased;
+import io.jumun.contracts.inventory.StockReserved;
+import io.jumun.contracts.inventory.StockReturned;
+import io.jumun.contracts.inventory.StockSold;
+import io.jumun.inventory.domain.Outcome.Changed;
+import io.jumun.inventory.domain.Outcome.Ignored;
+import io.jumun.inventory.domain.Outcome.Repeated;
+import io.jumun.inventory.domain.ReservationState.Held;
+import io.jumun.inventory.domain.ReservationState.None;
+import io.jumun.inventory.domain.ReservationState.Rejected;
+import io.jumun.inventory.domain.ReservationState.Released;
+import io.jumun.inventory.domain.ReservationState.Returned;
+import io.jumun.inventory.domain.ReservationState.Sold;
+import io.jumun.inventory.domain.ReservationState.Tombstone;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What an order has of the stock. The table "reservation is | and then | becomes" of the design,
+ * with rules C1 (an event not newer than the last one is ignored) and C2 (a repeated request gets
+ * the same decision).
+ */
+public class Reservation {
+
+  private static final long NOTHING_HEARD_YET = Long.MIN_VALUE;
+
+  private final UUID orderId;
+  private final boolean kept;
+  private ReservationState state;
+  private long lastOrderSequence;
+
+  private Reservation(UUID orderId, boolean kept, ReservationState state, long sequence) {
+    this.orderId = orderId;
+    this.kept = kept;
+    this.state = state;
+    this.lastOrderSequence = sequence;
+  }
+
+  /** The reservation of an order of which nothing was heard yet. */
+  public static Reservation none(UUID orderId) {
+    return new Reservation(orderId, false, new None(), NOTHING_HEARD_YET);
+  }
+
+  /** A reservation as it was kept. */
+  public static Reservation kept(UUID orderId, ReservationState state, long lastOrderSequence) {
+    return new Reservation(orderId, true, state, lastOrderSequence);
+  }
+
+  public UUID orderId() {
+    return orderId;
+  }
+
+  /** Whether it was kept before, tombstones too. */
+  boolean kept() {
+    return kept;
+  }
+
+  /** Whether it is to be kept from now on. */
+  boolean opened() {
+    return !kept && !(state instanceof None);
+  }
+
+  public ReservationState state() {
+    return state;
+  }
+
+  /** The number of the newest event of the order that was applied, or ignored for its state. */
+  public long lastOrderSequence() {
+    return lastOrderSequence;
+  }
+
+  /**
+   * @param sequence the number of the event that brought the news, growing per order
+   * @param stock holds all products of the news and of this reservation
+   */
+  public Outcome hear(OrderNews news, long sequence, StockBook stock) {
+    if (sequence <= lastOrderSequence) {
+      return new Ignored(
+          "%d is not newer than %d, which was applied".formatted(sequence, lastOrderSequence));
+    }
+    Outcome outcome = follow(news, stock);
+    lastOrderSequence = sequence;
+    return outcome;
+  }
+
+  private Outcome follow(OrderNews news, StockBook stock) {
+    return switch (news) {
+      case OrderNews.StockAskedFor(_, Basket basket) -> decide(basket, stock);
+      case OrderNews.Paid _ -> sell(stock);
+      case OrderNews.PaymentFellBack _ -> holdAgain(stock);
+      case OrderNews.Closed _ -> close(stock);
+    };
+  }
+
+  private Outcome decide(Basket wanted, StockBook stock) {
+    return switch (state) {
+      case None _ -> holdAllOrNothing(wanted, stock);
+      case Held(Basket held) -> new Repeated(new StockReserved(orderId, held.lines()));
+      case Sold(Basket sold) -> new Repeated(new StockReserved(orderId, sold.lines()));
+      case Rejected(List<Shortage> shortages) ->
+          new Repeated(new StockRejected(orderId, shortages));
+      case Released _, Returned _, Tombstone _ -> new Ignored("the order is closed");
+    };
+  }
+
+  private Outcome holdAllOrNothing(Basket wanted, StockBook stock) {
+    var shortages = stock.shortagesOf(wanted);
+    if (!shortages.isEmpty()) {
+      return become(new Rejected(shortages), new StockRejected(orderId, shortages));
+    }
+    stock.move(Movement.HOLD, wanted);
+    return become(new Held(wanted), new StockReserved(orderId, wanted.lines()));
+  }
+
+  private Outcome sell(StockBook stock) {
+    return switch (state) {
+      case Held(Basket basket) -> {
+        stock.move(Movement.SELL, basket);
+        yield become(new Sold(basket), new StockSold(orderId, basket.lines()));
+      }
+      case Sold _ -> new Ignored("it is sold already");
+      case None _, Rejected _ -> new Ignored("nothing is held");
+      case Released _, Returned _, Tombstone _ -> new Ignored("the order is closed");
+    };
+  }
+
+  /** Nobody needs to be told: to everyone else the stock is as taken as before. */
+  private Outcome holdAgain(StockBook stock) {
+    return switch (state) {
+      case Sold(Basket basket) -> {
+        stock.move(Movement.HOLD_AGAIN, basket);
+        yield become(new Held(basket));
+      }
+      case Held _ -> new Ignored("it is held already");
+      case None _, Rejected _ -> new Ignored("nothing is sold");
+      case Released _, Returned _, Tombstone _ -> new Ignored("the order is closed");
+    };
+  }
+
+  private Outcome close(StockBook stock) {
+    return switch (state) {
+      case None _ -> become(new Tombstone());
+      case Held(Basket basket) -> {
+        stock.move(Movement.RELEASE, basket);
+        yield become(new Released(basket), new StockReleased(orderId, basket.lines()));
+      }
+      case Sold(Basket basket) -> {
+        stock.move(Movement.TAKE_BACK, basket);
+        yield become(new Returned(basket), new StockReturned(orderId, basket.lines()));
+      }
+      case Rejected _ -> new Ignored("nothing is held");
+      case Released _, Returned _, Tombstone _ -> new Ignored("the order is closed");
+    };
+  }
+
+  private Outcome become(ReservationState next, InventoryEvent said) {
+    state = next;
+    return new Changed(next, Optional.of(said));
+  }
+
+  private Outcome become(ReservationState next) {
+    state = next;
+    return new Changed(next, Optional.empty());
+  }
+}

@@ -1,0 +1,22 @@
+package io.jumun.inventory.web;
+
+import static org.springframework.http.HttpMethod.GET;
+
+import io.jumun.http.access.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Everybody may look at products; everything else about them is the administrators'. */
+@Configuration(proxyBeanMethods = false)
+class InventoryAccess {
+
+  @Bean
+  AccessRules inventoryAccessRules() {
+    return requests ->
+        requests
+            .requestMatchers(GET, "/products", "/products/{id}")
+            .permitAll()
+            .requestMatchers("/products/**")
+            .hasRole("ADMIN");
+  }
+}
