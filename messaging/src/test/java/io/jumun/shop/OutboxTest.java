@@ -21,14 +21,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OutboxTest {
   @Autowired Outbox outbox;
   @Autowired TransactionTemplate transaction;
-  @Value("${spring.kafka.bootstrap-servers}") String kafka;
+
+  @Value("${spring.kafka.bootstrap-servers}")
+  String kafka;
 
   @Test
   void boots() {
     try (var events = TestEvents.connect(kafka)) {
       var id = UUID.randomUUID();
       transaction.executeWithoutResult(_ -> outbox.append(new ProductChanged(id, "x", 1, "KRW")));
-      await().untilAsserted(() -> assertThat(events.about(Topic.PRODUCT_EVENTS, id.toString())).hasSize(1));
+      await()
+          .untilAsserted(
+              () -> assertThat(events.about(Topic.PRODUCT_EVENTS, id.toString())).hasSize(1));
       System.out.println(events.about(Topic.PRODUCT_EVENTS, id.toString()));
     }
   }

@@ -107,7 +107,9 @@ final class OutboxRelay implements SmartLifecycle {
     return supervisor != null;
   }
 
-  /** After the slot and the topics, before those who write; and so stopped after those who write. */
+  /**
+   * After the slot and the topics, before those who write; and so stopped after those who write.
+   */
   @Override
   public int getPhase() {
     return 100;

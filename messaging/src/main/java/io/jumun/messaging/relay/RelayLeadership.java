@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * lease. A process that died loses the lock with its connection; one that was stopped keeps the
  * lock but not the lease, and whoever finds the lease over ends the holder's connection.
  *
- * <p>The lock ends with the session, so there is no giving it back. An old leader that wakes up again can only
- * cause duplicates: the slot has one reader.
+ * <p>The lock ends with the session, so there is no giving it back. An old leader that wakes up
+ * again can only cause duplicates: the slot has one reader.
  */
 final class RelayLeadership {
 

@@ -63,7 +63,8 @@ final class RelayShift {
 
   private void recoverIfNeeded() throws SQLException, InterruptedException {
     if (recovery.isNeeded()) {
-      status.is(new RelayState.Failing("The replication slot was lost, the outbox is published again"));
+      status.is(
+          new RelayState.Failing("The replication slot was lost, the outbox is published again"));
       try (KafkaDelivery delivery = setup.newDelivery()) {
         recovery.recover(delivery);
       }
@@ -114,7 +115,8 @@ final class RelayShift {
   /** Renews the lease on the way. */
   private SlotStatus look() {
     leadership.renew();
-    SlotStatus now = slot.status().orElseThrow(() -> RelayFailure.because("The slot is gone", null));
+    SlotStatus now =
+        slot.status().orElseThrow(() -> RelayFailure.because("The slot is gone", null));
     setup.metrics().lag(now.lagBytes());
     return now;
   }

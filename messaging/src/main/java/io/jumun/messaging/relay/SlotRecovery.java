@@ -64,7 +64,9 @@ final class SlotRecovery {
     return status.isEmpty() || status.get().isLost() || !status.get().isReady();
   }
 
-  /** By number: per aggregate that is the order of commits, since numbers are drawn under its lock. */
+  /**
+   * By number: per aggregate that is the order of commits, since numbers are drawn under its lock.
+   */
   private long publishAll(KafkaDelivery kafka) throws SQLException, InterruptedException {
     long published = 0;
     long last = Long.MIN_VALUE;
