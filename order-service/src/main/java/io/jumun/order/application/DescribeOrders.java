@@ -1,0 +1,48 @@
+package io.jumun.order.application;
+
+import io.jumun.order.domain.Order;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Orders with their histories, to be looked at. */
+@Service
+public class DescribeOrders {
+
+  private final OrderBook book;
+  private final OrderHistory history;
+
+  DescribeOrders(OrderBook book, OrderHistory history) {
+    this.book = book;
+    this.history = history;
+  }
+
+  /**
+   * @param memberId whose it must be; null for anybody's
+   * @throws OrderNotFound when it is somebody else's, too
+   */
+  @Transactional(readOnly = true)
+  public DescribedOrder find(UUID orderId, @Nullable UUID memberId) {
+    return book.find(orderId, memberId)
+        .map(this::describe)
+        .orElseThrow(() -> OrderNotFound.withId(orderId));
+  }
+
+  @Transactional(readOnly = true)
+  public List<DescribedOrder> page(OrderQuery query) {
+    return describe(book.page(query));
+  }
+
+  public DescribedOrder describe(Order order) {
+    return describe(List.of(order)).getFirst();
+  }
+
+  private List<DescribedOrder> describe(List<Order> orders) {
+    var histories = history.of(orders.stream().map(Order::id).toList());
+    return orders.stream()
+        .map(order -> new DescribedOrder(order, histories.getOrDefault(order.id(), List.of())))
+        .toList();
+  }
+}

@@ -1,0 +1,14 @@
+package io.jumun.order.application;
+
+import io.jumun.order.domain.OrderStatus;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param memberId whose orders; null for everybody's
+ * @param status only these; null for all
+ * @param olderThan the last order of the page before; null for the first page
+ * @param most 1 or more
+ */
+public record OrderQuery(
+    @Nullable UUID memberId, @Nullable OrderStatus status, @Nullable UUID olderThan, int most) {}

@@ -1,0 +1,31 @@
+package io.jumun.order.application;
+
+import io.jumun.order.domain.Order;
+import io.jumun.order.domain.Outcome;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** What shoppers do to their own orders: lock, decide, append. */
+@Component
+class OwnOrder {
+
+  private final Orders orders;
+  private final Consequences consequences;
+
+  OwnOrder(Orders orders, Consequences consequences) {
+    this.orders = orders;
+    this.consequences = consequences;
+  }
+
+  /**
+   * @throws OrderNotFound when it is not theirs, too
+   * @throws OrderRefused when the order refused
+   */
+  Order let(UUID memberId, UUID orderId, Function<Order, Outcome> decision) {
+    Order order =
+        orders.lockOwn(orderId, memberId).orElseThrow(() -> OrderNotFound.withId(orderId));
+    consequences.of(order, decision.apply(order), By.SHOPPER);
+    return order;
+  }
+}

@@ -1,0 +1,16 @@
+package io.jumun.order.application;
+
+import io.jumun.order.domain.Product;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/** This service's own copy of the products. */
+public interface Products {
+
+  /** Those that are not known are missing. */
+  Map<UUID, Product> find(Collection<UUID> ids);
+
+  /** Keeps each unless something newer is kept already. */
+  void keep(Collection<ProductVersion> versions);
+}

@@ -1,0 +1,96 @@
+package io.jumun.order.domain;
+
+import io.jumun.contracts.inventory.Shortage;
+import io.jumun.contracts.order.OrderCancelled;
+import io.jumun.contracts.order.OrderCompleted;
+import io.jumun.contracts.order.OrderExpired;
+import io.jumun.contracts.order.OrderPaid;
+import io.jumun.contracts.order.OrderPaymentReverted;
+import io.jumun.contracts.order.OrderPlaced;
+import io.jumun.contracts.order.OrderRejected;
+import io.jumun.contracts.order.PaymentCancellationRequested;
+import io.jumun.contracts.order.PaymentRequested;
+import io.jumun.contracts.order.StockReservationRequested;
+import io.jumun.contracts.scheduler.TimerCancelled;
+import io.jumun.contracts.scheduler.TimerRequested;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What an order says to others, filled from what it is now. */
+record OrderEvents(OrderRecord order) {
+
+  OrderPlaced placed() {
+    return new OrderPlaced(
+        order.id,
+        order.memberId,
+        order.lines.stream().map(OrderLine::published).toList(),
+        order.amount.amount(),
+        order.discount,
+        order.amount.currency(),
+        null,
+        order.createdAt,
+        order.expiresAt);
+  }
+
+  StockReservationRequested stockRequested() {
+    return new StockReservationRequested(
+        order.id, order.lines.stream().map(OrderLine::requested).toList());
+  }
+
+  PaymentRequested paymentRequested() {
+    return new PaymentRequested(
+        order.id,
+        order.memberId,
+        Objects.requireNonNull(order.method).name(),
+        order.amount.amount(),
+        order.amount.currency(),
+        order.name());
+  }
+
+  /** Always the whole amount, and always the same refund id, however often it is said. */
+  PaymentCancellationRequested cancellationRequested() {
+    return new PaymentCancellationRequested(
+        order.id, order.refund().id(), null, order.refund().reason());
+  }
+
+  OrderPaid paid(Instant paidAt) {
+    return new OrderPaid(
+        order.id, order.memberId, order.amount.amount(), order.amount.currency(), paidAt);
+  }
+
+  OrderPaymentReverted paymentReverted() {
+    return new OrderPaymentReverted(order.id, order.memberId);
+  }
+
+  OrderRejected rejected(List<Shortage> shortages) {
+    return new OrderRejected(order.id, order.memberId, shortages);
+  }
+
+  OrderExpired expired(String reason) {
+    return new OrderExpired(order.id, order.memberId, reason);
+  }
+
+  OrderCancelled cancelled(String reason, long refunded) {
+    return new OrderCancelled(
+        order.id, order.memberId, reason, refunded, order.amount.currency());
+  }
+
+  OrderCompleted completed(Instant at) {
+    return new OrderCompleted(order.id, order.memberId, at);
+  }
+
+  TimerRequested expiryTimer() {
+    return new TimerRequested(
+        timerId(), order.id.toString(), OrderRecord.EXPIRY, order.expiresAt, Map.of());
+  }
+
+  TimerCancelled expiryTimerCancelled() {
+    return new TimerCancelled(timerId());
+  }
+
+  private String timerId() {
+    return OrderRecord.EXPIRY + "/" + order.id;
+  }
+}

@@ -1,0 +1,190 @@
+package io.jumun.order.domain;
+
+import static io.jumun.order.domain.OrderStatus.AWAITING_PAYMENT;
+import static io.jumun.order.domain.OrderStatus.CANCELLING;
+import static io.jumun.order.domain.OrderStatus.PAID;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An order as payment-service's words find it. */
+public final class PaymentOfOrder {
+
+  private final OrderRecord order;
+
+  PaymentOfOrder(OrderRecord order) {
+    this.order = order;
+  }
+
+  /**
+   * C1: every word is heard once, in the order in which it was said.
+   *
+   * @return false for one that is not newer than the last
+   */
+  public boolean isNew(long sequence) {
+    boolean newer = sequence > order.lastPaymentSequence;
+    order.lastPaymentSequence = Math.max(sequence, order.lastPaymentSequence);
+    return newer;
+  }
+
+  public Outcome approved(Money charged, Instant approvedAt, Instant now) {
+    return switch (order.status) {
+      case AWAITING_PAYMENT ->
+          charged.equals(order.amount)
+              ? paid(approvedAt, now)
+              : operator("%s were charged, not %s".formatted(charged, order.amount));
+      case CANCELLING -> answerIsOnItsWay();
+      case PAID -> new Outcome.Unchanged("it is paid already");
+      case CREATED, RESERVING -> neverAsked();
+      case COMPLETED, REJECTED, EXPIRED, CANCELLED -> order.closed();
+    };
+  }
+
+  private Outcome paid(Instant paidAt, Instant now) {
+    order.paidAnnounced = true;
+    order.paymentNote = note().now(PaymentNote.Status.APPROVED);
+    return order.move(
+        PAID, now, "paid", order.says().paid(paidAt), order.says().expiryTimerCancelled());
+  }
+
+  /** Nothing is charged and nothing will be. */
+  public Outcome expired(Instant now) {
+    return switch (order.status) {
+      case AWAITING_PAYMENT, PAID -> {
+        order.paymentNote = note().now(PaymentNote.Status.EXPIRED);
+        yield order.expire("NOT_PAID", "It was not paid in time", now);
+      }
+      case CANCELLING -> cancellationDone(PaymentNote.Status.EXPIRED, 0, now);
+      case CREATED, RESERVING -> neverAsked();
+      case COMPLETED -> operator("its payment expired after it was completed");
+      case REJECTED, EXPIRED, CANCELLED -> order.closed();
+    };
+  }
+
+  /** A deposit that was reported fell back: nothing may be handed over. */
+  public Outcome reverted(Instant dueAt, Instant now) {
+    return switch (order.status) {
+      case PAID -> waitsAgain(dueAt, now);
+      case AWAITING_PAYMENT -> new Outcome.Unchanged("it is waiting for its payment anyway");
+      case CANCELLING -> answerIsOnItsWay();
+      case CREATED, RESERVING -> neverAsked();
+      case COMPLETED -> operator("its deposit fell back after it was completed");
+      case REJECTED, EXPIRED, CANCELLED -> order.closed();
+    };
+  }
+
+  private Outcome waitsAgain(Instant dueAt, Instant now) {
+    order.paidAnnounced = false;
+    order.paymentNote = note().until(PaymentNote.Status.WAITING_FOR_DEPOSIT, dueAt);
+    return order.move(
+        AWAITING_PAYMENT,
+        now,
+        "the deposit fell back, waiting for it again",
+        order.says().paymentReverted());
+  }
+
+  /**
+   * @param refunded what was given back, in minor units; 0 when nothing had been charged
+   */
+  public Outcome cancelled(long refunded, Instant now) {
+    return switch (order.status) {
+      case CANCELLING -> cancellationDone(PaymentNote.Status.CANCELLED, refunded, now);
+      case CREATED, RESERVING, AWAITING_PAYMENT ->
+          new Outcome.Unchanged("no cancellation was asked for");
+      case PAID -> operator("its payment was cancelled, which nobody asked for");
+      case COMPLETED -> operator("its payment was cancelled after it was completed");
+      case REJECTED, EXPIRED, CANCELLED -> order.closed();
+    };
+  }
+
+  private Outcome cancellationDone(PaymentNote.Status payment, long refunded, Instant now) {
+    order.settle(order.refund().done(refunded, now));
+    order.paymentNote = note().now(payment);
+    return order.cancelled(order.refund().reason(), refunded, now);
+  }
+
+  /** The money stays where it is, so the order is paid, and a person has to explain. */
+  public Outcome cancellationRefused(String code, String message, Instant now) {
+    return switch (order.status) {
+      case CANCELLING -> paidAfterAll("the refund was refused: %s (%s)".formatted(message, code), now);
+      case CREATED, RESERVING, AWAITING_PAYMENT, PAID ->
+          new Outcome.Unchanged("no cancellation is on its way");
+      case COMPLETED, REJECTED, EXPIRED, CANCELLED -> order.closed();
+    };
+  }
+
+  private Outcome paidAfterAll(String why, Instant now) {
+    order.settle(order.refund().refused(now));
+    order.paymentNote = note().now(PaymentNote.Status.APPROVED);
+    if (order.paidAnnounced) {
+      return new Outcome.OperatorNeeded(why, order.move(PAID, now, why));
+    }
+    order.paidAnnounced = true;
+    return new Outcome.OperatorNeeded(why, order.move(PAID, now, why, order.says().paid(now)));
+  }
+
+  /**
+   * @param deadline to be shown; payment-service alone judges it
+   */
+  public Outcome opened(Instant deadline) {
+    return note().declinedBefore(deadline)
+        ? new Outcome.Unchanged("it is still open, and the refusal is what the shopper should see")
+        : noted(
+            note().until(PaymentNote.Status.READY, deadline), "payment is open until " + deadline);
+  }
+
+  public Outcome declined(String code, String message) {
+    return noted(
+        note().declined(code, message), "payment declined: %s (%s)".formatted(message, code));
+  }
+
+  public Outcome unsettled() {
+    return noted(
+        note().now(PaymentNote.Status.UNSETTLED),
+        "not known whether the payment is charged, payment-service goes on asking");
+  }
+
+  public Outcome quarantined(String why) {
+    return noted(
+        note().now(PaymentNote.Status.QUARANTINED), "the gateway contradicts our books: " + why);
+  }
+
+  public Outcome awaitingDeposit(Instant dueAt) {
+    return noted(
+        note().until(PaymentNote.Status.WAITING_FOR_DEPOSIT, dueAt),
+        "waiting for the deposit until " + dueAt);
+  }
+
+  /** News that moves nothing: shown to the shopper while the payment is under way. */
+  private Outcome noted(PaymentNote news, String sentence) {
+    return switch (order.status) {
+      case AWAITING_PAYMENT, CANCELLING -> {
+        if (news.equals(order.paymentNote)) {
+          yield new Outcome.Unchanged("the same was said before");
+        }
+        order.paymentNote = news;
+        yield new Outcome.Noted(sentence);
+      }
+      case CREATED, RESERVING -> neverAsked();
+      case PAID -> new Outcome.Unchanged("it is paid already");
+      case COMPLETED, REJECTED, EXPIRED, CANCELLED -> order.closed();
+    };
+  }
+
+  private PaymentNote note() {
+    @Nullable PaymentNote note = order.paymentNote;
+    return note == null ? PaymentNote.requested() : note;
+  }
+
+  private static Outcome operator(String why) {
+    return new Outcome.OperatorNeeded(why, new Outcome.Noted(why));
+  }
+
+  private static Outcome neverAsked() {
+    return new Outcome.Unchanged("no payment was asked for");
+  }
+
+  private static Outcome answerIsOnItsWay() {
+    return new Outcome.Unchanged("the answer to the cancellation is on its way");
+  }
+}

@@ -1,0 +1,27 @@
+package io.jumun.order.messaging;
+
+import io.jumun.contracts.Topic;
+import io.jumun.contracts.scheduler.TimerElapsed;
+import io.jumun.messaging.inbound.InboundEvents;
+import io.jumun.order.application.ExpireOrders;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+@Component
+class SchedulerEventsListener {
+
+  private final InboundEvents inbound;
+  private final ExpireOrders expireOrders;
+
+  SchedulerEventsListener(InboundEvents inbound, ExpireOrders expireOrders) {
+    this.inbound = inbound;
+    this.expireOrders = expireOrders;
+  }
+
+  @KafkaListener(topics = Topic.Name.SCHEDULER_EVENTS)
+  void on(List<ConsumerRecord<byte[], byte[]>> records) {
+    inbound.deliver("scheduler-events", TimerElapsed.class, records, expireOrders::expire);
+  }
+}

@@ -1,0 +1,76 @@
+package io.jumun.order.persistence;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.jumun.order.application.ProductVersion;
+import io.jumun.order.application.Products;
+import io.jumun.order.domain.Money;
+import io.jumun.order.domain.Product;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class StoredProducts implements Products {
+
+  private final JdbcClient jdbc;
+
+  StoredProducts(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Map<UUID, Product> find(Collection<UUID> ids) {
+    return jdbc
+        .sql("select product_id, name, price, currency from product_copy where product_id = any(?)")
+        .param(ids.toArray(UUID[]::new))
+        .query(StoredProducts::product)
+        .list()
+        .stream()
+        .collect(toMap(Product::id, Function.identity()));
+  }
+
+  private static Product product(ResultSet row, int number) throws SQLException {
+    return new Product(
+        row.getObject("product_id", UUID.class),
+        row.getString("name"),
+        new Money(row.getLong("price"), row.getString("currency")));
+  }
+
+  /** In id order: two batches that meet would deadlock otherwise. */
+  @Override
+  public void keep(Collection<ProductVersion> versions) {
+    List<ProductVersion> sorted =
+        versions.stream()
+            .sorted(Comparator.comparing(version -> version.product().id().toString()))
+            .toList();
+    jdbc.sql(
+            """
+            insert into product_copy (product_id, name, price, currency, sequence)
+            select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::bigint[])
+            on conflict (product_id) do update
+              set name = excluded.name, price = excluded.price,
+                  currency = excluded.currency, sequence = excluded.sequence
+              where product_copy.sequence < excluded.sequence
+            """)
+        .param(column(sorted, version -> version.product().id()).toArray(UUID[]::new))
+        .param(column(sorted, version -> version.product().name()).toArray(String[]::new))
+        .param(column(sorted, version -> version.product().price().amount()).toArray(Long[]::new))
+        .param(
+            column(sorted, version -> version.product().price().currency()).toArray(String[]::new))
+        .param(column(sorted, ProductVersion::sequence).toArray(Long[]::new))
+        .update();
+  }
+
+  private static <T> List<T> column(
+      List<ProductVersion> versions, Function<ProductVersion, T> value) {
+    return versions.stream().map(value).toList();
+  }
+}

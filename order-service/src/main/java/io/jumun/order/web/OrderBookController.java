@@ -1,0 +1,63 @@
+package io.jumun.order.web;
+
+import io.jumun.http.access.Caller;
+import io.jumun.order.OrderProperties;
+import io.jumun.order.application.DescribeOrders;
+import io.jumun.order.application.DescribedOrder;
+import io.jumun.order.application.OrderQuery;
+import io.jumun.order.domain.OrderStatus;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Orders to look at: members see their own, admins all. */
+@RestController
+@RequestMapping("/orders")
+class OrderBookController {
+
+  private final DescribeOrders orders;
+  private final OrderProperties.Window window;
+
+  OrderBookController(DescribeOrders orders, OrderProperties settings) {
+    this.orders = orders;
+    this.window = settings.window();
+  }
+
+  @GetMapping("/{id}")
+  OrderResource find(Caller caller, @PathVariable UUID id) {
+    return resource(orders.find(id, whose(caller)));
+  }
+
+  @GetMapping
+  OrderPage page(
+      Caller caller,
+      @RequestParam(required = false) @Nullable OrderStatus status,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
+    UUID olderThan = cursor == null ? null : Cursor.read(cursor).last();
+    // One more than asked for tells whether there is another page.
+    return page(
+        orders.page(new OrderQuery(whose(caller), status, olderThan, limit + 1)), limit);
+  }
+
+  private OrderPage page(List<DescribedOrder> found, int limit) {
+    var items = found.stream().limit(limit).map(this::resource).toList();
+    return new OrderPage(
+        items, found.size() > limit ? new Cursor(items.getLast().id()).write() : null);
+  }
+
+  private OrderResource resource(DescribedOrder order) {
+    return OrderResource.of(order, window);
+  }
+
+  private static @Nullable UUID whose(Caller caller) {
+    return caller.admin() ? null : caller.memberId();
+  }
+}

@@ -1,0 +1,114 @@
+package io.jumun.order.web;
+
+import io.jumun.http.access.Caller;
+import io.jumun.http.idempotency.Idempotency;
+import io.jumun.http.idempotency.IdempotencyKey;
+import io.jumun.order.OrderProperties;
+import io.jumun.order.application.CancelOrder;
+import io.jumun.order.application.CheckOut;
+import io.jumun.order.application.CompleteOrder;
+import io.jumun.order.application.DescribeOrders;
+import io.jumun.order.application.PlaceOrder;
+import io.jumun.order.domain.Order;
+import io.jumun.order.domain.OrderStatus;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What shoppers do with their orders. */
+@RestController
+@RequestMapping("/orders")
+class OrderController {
+
+  private final PlaceOrder placeOrder;
+  private final CheckOut checkOut;
+  private final CancelOrder cancelOrder;
+  private final CompleteOrder completeOrder;
+  private final DescribeOrders describeOrders;
+  private final Idempotency idempotency;
+  private final OrderProperties.Window window;
+
+  OrderController(
+      PlaceOrder placeOrder,
+      CheckOut checkOut,
+      CancelOrder cancelOrder,
+      CompleteOrder completeOrder,
+      DescribeOrders describeOrders,
+      Idempotency idempotency,
+      OrderProperties settings) {
+    this.placeOrder = placeOrder;
+    this.checkOut = checkOut;
+    this.cancelOrder = cancelOrder;
+    this.completeOrder = completeOrder;
+    this.describeOrders = describeOrders;
+    this.idempotency = idempotency;
+    this.window = settings.window();
+  }
+
+  @PostMapping
+  ResponseEntity<OrderResource> place(
+      Caller caller, IdempotencyKey key, @Valid @RequestBody PlaceOrderRequest request) {
+    return idempotency.once(
+        key,
+        request,
+        OrderResource.class,
+        () -> {
+          Order order = placeOrder.place(caller.memberId(), request.basket());
+          return ResponseEntity.created(URI.create("/orders/" + order.id())).body(resource(order));
+        });
+  }
+
+  /** The key is asked for and not kept: checked out twice is checked out once. */
+  @PostMapping("/{id}/checkout")
+  ResponseEntity<OrderResource> checkOut(
+      Caller caller,
+      IdempotencyKey key,
+      @PathVariable UUID id,
+      @RequestBody(required = false) @Nullable CheckOutRequest request) {
+    return ResponseEntity.accepted()
+        .body(
+            resource(
+                checkOut.checkOut(caller.memberId(), id, CheckOutRequest.methodOf(request))));
+  }
+
+  /** 200 when it is cancelled, 202 while payment-service decides. */
+  @PostMapping("/{id}/cancellation")
+  ResponseEntity<OrderResource> cancel(
+      Caller caller,
+      IdempotencyKey key,
+      @PathVariable UUID id,
+      @Valid @RequestBody CancellationRequest request) {
+    if (request.lines() != null) {
+      throw PartialCancellation.notYet();
+    }
+    return idempotency.once(
+        key,
+        request,
+        OrderResource.class,
+        () -> decided(cancelOrder.cancel(caller.memberId(), id, request.reason())));
+  }
+
+  @PostMapping("/{id}/completion")
+  ResponseEntity<OrderResource> complete(
+      Caller caller, IdempotencyKey key, @PathVariable UUID id) {
+    return ResponseEntity.ok(resource(completeOrder.complete(caller.memberId(), id)));
+  }
+
+  private ResponseEntity<OrderResource> decided(Order order) {
+    HttpStatus status =
+        order.status() == OrderStatus.CANCELLING ? HttpStatus.ACCEPTED : HttpStatus.OK;
+    return ResponseEntity.status(status).body(resource(order));
+  }
+
+  private OrderResource resource(Order order) {
+    return OrderResource.of(describeOrders.describe(order), window);
+  }
+}
