@@ -1,0 +1,8 @@
+package io.jumun.sandbox.fault;
+
+/** What a call wants. */
+public enum Operation {
+  CONFIRM,
+  GET,
+  CANCEL
+}

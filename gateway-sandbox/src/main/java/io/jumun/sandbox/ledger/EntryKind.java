@@ -1,0 +1,7 @@
+package io.jumun.sandbox.ledger;
+
+/** Which way the money went. */
+public enum EntryKind {
+  CHARGE,
+  REFUND
+}

@@ -1,0 +1,5 @@
+/** The gateway's own books: every charge and every refund. */
+@NullMarked
+package io.jumun.sandbox.ledger;
+
+import org.jspecify.annotations.NullMarked;

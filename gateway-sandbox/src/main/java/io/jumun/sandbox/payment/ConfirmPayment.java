@@ -1,0 +1,85 @@
+package io.jumun.sandbox.payment;
+
+import io.jumun.sandbox.SandboxProperties;
+import io.jumun.sandbox.ledger.Authorship;
+import io.jumun.sandbox.ledger.EntryKind;
+import io.jumun.sandbox.ledger.Ledger;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Charges what the shopper has agreed to, once. */
+@Service
+public class ConfirmPayment {
+
+  private static final long MINIMUM = 100;
+
+  private final Payments payments;
+  private final Ledger ledger;
+  private final Duration session;
+
+  ConfirmPayment(Payments payments, Ledger ledger, SandboxProperties properties) {
+    this.payments = payments;
+    this.ledger = ledger;
+    this.session = properties.session();
+  }
+
+  /**
+   * @param decline the card's issuer says no, in these words; null when it agrees
+   */
+  @Transactional
+  public Outcome confirm(
+      String paymentKey,
+      String orderId,
+      long amount,
+      Authorship by,
+      @Nullable GatewayError decline) {
+    payments.expire(paymentKey, session);
+    Payment payment = payments.lock(paymentKey).orElse(null);
+    if (payment == null) {
+      return new Outcome.Refused(GatewayError.NOT_FOUND_PAYMENT_SESSION);
+    }
+    GatewayError refusal = refusal(payment, orderId, amount);
+    if (refusal != null) {
+      return new Outcome.Refused(refusal);
+    }
+    return decline == null ? charge(payment, by) : decline(payment, decline);
+  }
+
+  private static @Nullable GatewayError refusal(Payment payment, String orderId, long amount) {
+    return switch (payment.status()) {
+      case DONE, PARTIAL_CANCELED, CANCELED, WAITING_FOR_DEPOSIT ->
+          GatewayError.ALREADY_PROCESSED_PAYMENT;
+      case ABORTED, EXPIRED, READY -> GatewayError.NOT_FOUND_PAYMENT_SESSION;
+      case IN_PROGRESS -> refusalOfTerms(payment, orderId, amount);
+    };
+  }
+
+  private static @Nullable GatewayError refusalOfTerms(
+      Payment payment, String orderId, long amount) {
+    if (!payment.orderId().equals(orderId)) {
+      return GatewayError.FORBIDDEN_REQUEST;
+    }
+    if (payment.totalAmount() != amount) {
+      return GatewayError.INVALID_REQUEST;
+    }
+    return amount < MINIMUM ? GatewayError.BELOW_MINIMUM_AMOUNT : null;
+  }
+
+  private Outcome charge(Payment payment, Authorship by) {
+    if (!payments.approve(payment.paymentKey(), Keys.newTransactionKey())) {
+      return new Outcome.Refused(GatewayError.ALREADY_PROCESSED_PAYMENT);
+    }
+    ledger.enter(
+        EntryKind.CHARGE, payment.orderId(), payment.paymentKey(), payment.totalAmount(), by);
+    return new Outcome.Done(payments.find(payment.paymentKey()).orElseThrow());
+  }
+
+  private Outcome decline(Payment payment, GatewayError reason) {
+    if (reason.isFinalRefusal()) {
+      payments.abort(payment.paymentKey(), reason);
+    }
+    return new Outcome.Refused(reason);
+  }
+}
