@@ -23,8 +23,7 @@ class Consequences {
   private final ApplicationEventPublisher inside;
   private final Clock clock;
 
-  Consequences(
-      Outbox outbox, OrderHistory history, ApplicationEventPublisher inside, Clock clock) {
+  Consequences(Outbox outbox, OrderHistory history, ApplicationEventPublisher inside, Clock clock) {
     this.outbox = outbox;
     this.history = history;
     this.inside = inside;

@@ -37,8 +37,7 @@ public class HearOfStock {
     }
     return switch (word.event()) {
       case StockReserved _ -> order.stock().reserved(clock.instant());
-      case StockRejected rejected ->
-          order.stock().rejected(rejected.shortages(), clock.instant());
+      case StockRejected rejected -> order.stock().rejected(rejected.shortages(), clock.instant());
       case StockSold _, StockReleased _, StockReturned _ ->
           new Outcome.Unchanged("an order does not wait for its stock to follow");
     };

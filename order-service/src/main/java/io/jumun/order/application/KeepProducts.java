@@ -32,8 +32,7 @@ public class KeepProducts {
                 toMap(
                     version -> version.product().id(),
                     version -> version,
-                    BinaryOperator.maxBy(
-                        Comparator.comparingLong(ProductVersion::sequence))));
+                    BinaryOperator.maxBy(Comparator.comparingLong(ProductVersion::sequence))));
     products.keep(newest.values());
   }
 

@@ -78,8 +78,7 @@ public class Order extends OrderRecord {
           "The smallest amount that can be charged is %d, this is %s".formatted(minimum, amount));
     }
     method = wanted;
-    return move(
-        RESERVING, now, "checked out, to be paid with " + wanted, says().stockRequested());
+    return move(RESERVING, now, "checked out, to be paid with " + wanted, says().stockRequested());
   }
 
   private Outcome checkOutAgain(PaymentMethod wanted) {
@@ -96,8 +95,7 @@ public class Order extends OrderRecord {
       case CREATED, RESERVING -> cancelled(why, 0, now);
       case AWAITING_PAYMENT, PAID -> {
         refunds.add(Refund.requested(refundId, why, now));
-        yield move(
-            CANCELLING, now, "cancellation asked: " + why, says().cancellationRequested());
+        yield move(CANCELLING, now, "cancellation asked: " + why, says().cancellationRequested());
       }
       case CANCELLING, CANCELLED -> new Outcome.Unchanged("it is cancelled already");
       case COMPLETED -> refused("An order that is COMPLETED is returned, not cancelled");

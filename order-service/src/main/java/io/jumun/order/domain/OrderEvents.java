@@ -73,8 +73,7 @@ record OrderEvents(OrderRecord order) {
   }
 
   OrderCancelled cancelled(String reason, long refunded) {
-    return new OrderCancelled(
-        order.id, order.memberId, reason, refunded, order.amount.currency());
+    return new OrderCancelled(order.id, order.memberId, reason, refunded, order.amount.currency());
   }
 
   OrderCompleted completed(Instant at) {

@@ -106,7 +106,8 @@ public final class PaymentOfOrder {
   /** The money stays where it is, so the order is paid, and a person has to explain. */
   public Outcome cancellationRefused(String code, String message, Instant now) {
     return switch (order.status) {
-      case CANCELLING -> paidAfterAll("the refund was refused: %s (%s)".formatted(message, code), now);
+      case CANCELLING ->
+          paidAfterAll("the refund was refused: %s (%s)".formatted(message, code), now);
       case CREATED, RESERVING, AWAITING_PAYMENT, PAID ->
           new Outcome.Unchanged("no cancellation is on its way");
       case COMPLETED, REJECTED, EXPIRED, CANCELLED -> order.closed();

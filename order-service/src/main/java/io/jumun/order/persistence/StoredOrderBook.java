@@ -53,13 +53,15 @@ class StoredOrderBook implements OrderBook {
   }
 
   private List<Order> select(Map<String, Object> conditions, int most) {
-    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions.keySet());
+    String where =
+        conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions.keySet());
     var query =
         entities
             .createQuery("select o from Order o" + where + " order by o.id desc", Order.class)
             .setMaxResults(most);
     conditions.forEach(
-        (condition, value) -> query.setParameter(condition.substring(condition.indexOf(':') + 1), value));
+        (condition, value) ->
+            query.setParameter(condition.substring(condition.indexOf(':') + 1), value));
     return query.getResultList();
   }
 

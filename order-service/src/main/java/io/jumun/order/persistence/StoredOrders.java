@@ -52,8 +52,7 @@ class StoredOrders implements Orders {
 
   @Override
   public List<Order> lockOverdue(Instant requestedBefore, int most) {
-    return locked(
-            "select o from Order o where o.requestedAt < :before order by o.requestedAt")
+    return locked("select o from Order o where o.requestedAt < :before order by o.requestedAt")
         .setHint(LOCK_TIMEOUT, SKIP_LOCKED)
         .setParameter("before", requestedBefore)
         .setMaxResults(most)

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines parts of the order: known by name, refused as long as only whole orders can be
  *     cancelled
  */
-record CancellationRequest(
-    @NotBlank @Size(max = 200) String reason, @Nullable List<Line> lines) {
+record CancellationRequest(@NotBlank @Size(max = 200) String reason, @Nullable List<Line> lines) {
 
   record Line(@Nullable UUID productId, @Nullable Integer quantity) {}
 }

@@ -43,8 +43,7 @@ class OrderBookController {
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
     UUID olderThan = cursor == null ? null : Cursor.read(cursor).last();
     // One more than asked for tells whether there is another page.
-    return page(
-        orders.page(new OrderQuery(whose(caller), status, olderThan, limit + 1)), limit);
+    return page(orders.page(new OrderQuery(whose(caller), status, olderThan, limit + 1)), limit);
   }
 
   private OrderPage page(List<DescribedOrder> found, int limit) {

@@ -75,8 +75,7 @@ class OrderController {
       @RequestBody(required = false) @Nullable CheckOutRequest request) {
     return ResponseEntity.accepted()
         .body(
-            resource(
-                checkOut.checkOut(caller.memberId(), id, CheckOutRequest.methodOf(request))));
+            resource(checkOut.checkOut(caller.memberId(), id, CheckOutRequest.methodOf(request))));
   }
 
   /** 200 when it is cancelled, 202 while payment-service decides. */
@@ -97,8 +96,7 @@ class OrderController {
   }
 
   @PostMapping("/{id}/completion")
-  ResponseEntity<OrderResource> complete(
-      Caller caller, IdempotencyKey key, @PathVariable UUID id) {
+  ResponseEntity<OrderResource> complete(Caller caller, IdempotencyKey key, @PathVariable UUID id) {
     return ResponseEntity.ok(resource(completeOrder.complete(caller.memberId(), id)));
   }
 

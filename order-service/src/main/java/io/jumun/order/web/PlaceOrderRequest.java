@@ -14,8 +14,7 @@ import java.util.UUID;
 record PlaceOrderRequest(
     @NotNull @Size(min = 1, max = Basket.MOST_LINES) List<@NotNull @Valid Line> lines) {
 
-  record Line(
-      @NotNull UUID productId, @NotNull @Min(1) @Max(Quantity.MOST) Integer quantity) {}
+  record Line(@NotNull UUID productId, @NotNull @Min(1) @Max(Quantity.MOST) Integer quantity) {}
 
   Basket basket() {
     var basket = new Basket.Lines();

@@ -17,10 +17,7 @@ class BasketTest {
   @Test
   void addsUpAProductThatIsNamedTwice() {
     var basket =
-        new Basket.Lines()
-            .add(MUG.id(), new Quantity(1))
-            .add(MUG.id(), new Quantity(2))
-            .basket();
+        new Basket.Lines().add(MUG.id(), new Quantity(1)).add(MUG.id(), new Quantity(2)).basket();
 
     assertThat(basket.priced(Map.of(MUG.id(), MUG)).amount()).isEqualTo(new Money(13_500, "KRW"));
   }
@@ -63,7 +60,10 @@ class BasketTest {
   void refusesTwoCurrencies() {
     Product dollar = product(5, "USD");
     var basket =
-        new Basket.Lines().add(MUG.id(), new Quantity(1)).add(dollar.id(), new Quantity(1)).basket();
+        new Basket.Lines()
+            .add(MUG.id(), new Quantity(1))
+            .add(dollar.id(), new Quantity(1))
+            .basket();
 
     assertThatThrownBy(() -> basket.priced(Map.of(MUG.id(), MUG, dollar.id(), dollar)))
         .isInstanceOf(MixedCurrencies.class);

@@ -71,8 +71,7 @@ class OrderOfShopperTest {
         .containsExactly(
             new StockReservationRequested(
                 ID,
-                List.of(
-                    new RequestedQuantity(MUG.id(), 2), new RequestedQuantity(PLATE.id(), 1))));
+                List.of(new RequestedQuantity(MUG.id(), 2), new RequestedQuantity(PLATE.id(), 1))));
     assertThat(order.status()).isEqualTo(OrderStatus.RESERVING);
     assertThat(order.method()).isEqualTo(PaymentMethod.CARD);
   }
@@ -104,7 +103,8 @@ class OrderOfShopperTest {
   void checkedOutAgainWithAnotherMethodIsRefused(OrderStatus status) {
     Order order = in(status);
 
-    assertThat(order.checkOut(PaymentMethod.POINTS, MINIMUM, NOW)).isEqualTo(wrongState(order, "The order is %s already, to be paid with CARD"));
+    assertThat(order.checkOut(PaymentMethod.POINTS, MINIMUM, NOW))
+        .isEqualTo(wrongState(order, "The order is %s already, to be paid with CARD"));
   }
 
   @ParameterizedTest
@@ -155,7 +155,10 @@ class OrderOfShopperTest {
     assertThat(events(order.cancel("too dear", REFUND, NOW)))
         .containsExactly(new PaymentCancellationRequested(ID, REFUND, null, "too dear"));
     assertThat(order.status()).isEqualTo(OrderStatus.CANCELLING);
-    assertThat(order.refunds()).singleElement().extracting(Refund::status).isEqualTo(Refund.Status.REQUESTED);
+    assertThat(order.refunds())
+        .singleElement()
+        .extracting(Refund::status)
+        .isEqualTo(Refund.Status.REQUESTED);
   }
 
   @ParameterizedTest
@@ -192,7 +195,9 @@ class OrderOfShopperTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"PAID", "COMPLETED"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"PAID", "COMPLETED"})
   void isNotCompletedElsewhere(OrderStatus status) {
     Order order = in(status);
 
@@ -219,7 +224,9 @@ class OrderOfShopperTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"CREATED", "RESERVING"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"CREATED", "RESERVING"})
   void ignoresItsTimerFromPaymentOn(OrderStatus status) {
     Order order = in(status);
 
@@ -229,7 +236,9 @@ class OrderOfShopperTest {
 
   @Test
   void repeatsItsOwnRequestAndNothingElse() {
-    assertThat(in(OrderStatus.RESERVING).repeatRequest(NOW)).get().isInstanceOf(StockReservationRequested.class);
+    assertThat(in(OrderStatus.RESERVING).repeatRequest(NOW))
+        .get()
+        .isInstanceOf(StockReservationRequested.class);
     assertThat(in(OrderStatus.AWAITING_PAYMENT).repeatRequest(NOW))
         .contains(
             new PaymentRequested(

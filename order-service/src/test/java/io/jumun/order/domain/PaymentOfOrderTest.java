@@ -170,7 +170,9 @@ class PaymentOfOrderTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = {"PAID", "COMPLETED"})
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"PAID", "COMPLETED"})
   void ignoresAFallenDepositThatItDoesNotHave(OrderStatus status) {
     Order order = in(status);
 
@@ -206,7 +208,9 @@ class PaymentOfOrderTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = {"CANCELLING", "PAID", "COMPLETED"})
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"CANCELLING", "PAID", "COMPLETED"})
   void ignoresACancelledPaymentThatItDidNotAskFor(OrderStatus status) {
     Order order = in(status);
 
@@ -229,7 +233,8 @@ class PaymentOfOrderTest {
     Order order = awaitingPayment();
     order.payment().opened(DUE);
 
-    assertThat(order.payment().declined("REJECT_CARD", "no money")).isInstanceOf(Outcome.Noted.class);
+    assertThat(order.payment().declined("REJECT_CARD", "no money"))
+        .isInstanceOf(Outcome.Noted.class);
     assertThat(order.paymentNote())
         .isEqualTo(new PaymentNote(PaymentNote.Status.DECLINED, DUE, "REJECT_CARD", "no money"));
     assertThat(order.status()).isEqualTo(OrderStatus.AWAITING_PAYMENT);
@@ -255,7 +260,9 @@ class PaymentOfOrderTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = {"AWAITING_PAYMENT", "CANCELLING"})
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"AWAITING_PAYMENT", "CANCELLING"})
   void ignoresNewsOfAPaymentThatIsNotUnderWay(OrderStatus status) {
     Order order = in(status);
 

@@ -24,8 +24,7 @@ class StockOfOrderTest {
     Order order = reserving();
 
     assertThat(events(order.stock().reserved(NOW)))
-        .containsExactly(
-            new PaymentRequested(ID, MEMBER, "CARD", 16_000, "KRW", "Mug and 1 more"));
+        .containsExactly(new PaymentRequested(ID, MEMBER, "CARD", 16_000, "KRW", "Mug and 1 more"));
     assertThat(order.status()).isEqualTo(OrderStatus.AWAITING_PAYMENT);
   }
 
