@@ -1,0 +1,67 @@
+package io.jumun.http.openapi;
+
+import io.jumun.http.access.Caller;
+import io.jumun.http.idempotency.IdempotencyKey;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.method.HandlerMethod;
+
+/** What {@link Caller} and {@link IdempotencyKey} parameters mean on the wire. */
+@AutoConfiguration
+class OpenApiAutoConfiguration {
+
+  private static final String BEARER = "bearer";
+
+  static {
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IdempotencyKey.class);
+  }
+
+  @Bean
+  GlobalOpenApiCustomizer bearerScheme() {
+    return api ->
+        api.getComponents()
+            .addSecuritySchemes(
+                BEARER,
+                new SecurityScheme()
+                    .type(SecurityScheme.Type.HTTP)
+                    .scheme("bearer")
+                    .bearerFormat("JWT")
+                    .description("The accessToken that member-service's /auth/login answers with"));
+  }
+
+  @Bean
+  GlobalOperationCustomizer callersAndKeys() {
+    return (operation, method) -> {
+      if (takes(method, Caller.class)) {
+        operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
+      }
+      if (takes(method, IdempotencyKey.class)) {
+        operation.addParametersItem(idempotencyKey());
+      }
+      return operation;
+    };
+  }
+
+  private static boolean takes(HandlerMethod method, Class<?> type) {
+    return Arrays.stream(method.getMethodParameters())
+        .anyMatch(parameter -> parameter.getParameterType() == type);
+  }
+
+  private static Parameter idempotencyKey() {
+    return new HeaderParameter()
+        .name(IdempotencyKey.HEADER)
+        .required(true)
+        .description(
+            "Chosen by you, new for each request that is meant once; the same to repeat it")
+        .schema(new StringSchema().minLength(1).maxLength(255));
+  }
+}

@@ -1,0 +1,5 @@
+/** Tells the OpenAPI document about tokens and idempotency keys. */
+@NullMarked
+package io.jumun.http.openapi;
+
+import org.jspecify.annotations.NullMarked;
