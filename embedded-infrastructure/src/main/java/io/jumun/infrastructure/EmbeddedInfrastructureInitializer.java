@@ -19,6 +19,8 @@ import org.springframework.core.env.MapPropertySource;
  * <tr><td>spring.flyway.placeholders.appRole, relayRole<td>names for the grants in migrations
  * <tr><td>jumun.relay.username, password<td>the relay's role, for the database of the data source
  * <tr><td>spring.kafka.bootstrap-servers<td>the broker
+ * <tr><td>spring.kafka.consumer.group-id<td>a group of its own: contexts of one service that a JVM
+ * keeps at once would share out the partitions among them
  * </table>
  */
 public final class EmbeddedInfrastructureInitializer
@@ -51,6 +53,7 @@ public final class EmbeddedInfrastructureInitializer
         Map.entry("spring.flyway.placeholders.relayRole", database.relay().name()),
         Map.entry("jumun.relay.username", database.relay().name()),
         Map.entry("jumun.relay.password", database.relay().password()),
-        Map.entry("spring.kafka.bootstrap-servers", infrastructure.bootstrapServers()));
+        Map.entry("spring.kafka.bootstrap-servers", infrastructure.bootstrapServers()),
+        Map.entry("spring.kafka.consumer.group-id", database.name()));
   }
 }
