@@ -60,6 +60,17 @@ public class Shelf {
         .list();
   }
 
+  public long lastPublishedPriceOf(UUID product) {
+    return jdbc.sql(
+            """
+            select (body ->> 'price')::bigint from outbox
+             where subject = ? order by sequence desc limit 1
+            """)
+        .param(product.toString())
+        .query(Long.class)
+        .single();
+  }
+
   public long deadLetters() {
     return count("dead_letter");
   }
@@ -68,6 +79,18 @@ public class Shelf {
   public long deadlocks() {
     return jdbc.sql("select deadlocks from pg_stat_database where datname = current_database()")
         .query(Long.class)
+        .single();
+  }
+
+  /** Whether a transaction waits for another one of our database. */
+  public boolean somebodyWaits() {
+    return jdbc.sql(
+            """
+            select exists (select from pg_stat_activity
+                            where datname = current_database() and wait_event_type = 'Lock'
+                              and usename = current_user)
+            """)
+        .query(Boolean.class)
         .single();
   }
 

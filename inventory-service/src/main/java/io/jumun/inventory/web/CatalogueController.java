@@ -4,6 +4,8 @@ import io.jumun.inventory.application.Catalogue;
 import io.jumun.inventory.application.CatalogueEntry;
 import io.jumun.inventory.application.ProductNotFound;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -32,7 +34,11 @@ class CatalogueController {
   ProductPage list(
       @RequestParam(defaultValue = "newest") @Pattern(regexp = "newest", message = "must be newest")
           String sort,
-      @RequestParam(required = false) @Nullable Cursor cursor,
+      @RequestParam(required = false)
+          @Parameter(
+              description = "nextCursor of the page before",
+              schema = @Schema(type = "string"))
+          @Nullable Cursor cursor,
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
     // One more than asked for tells whether there is a next page.
     var entries = catalogue.newest(cursor == null ? null : cursor.after(), limit + 1);

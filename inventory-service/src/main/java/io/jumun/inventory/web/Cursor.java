@@ -14,11 +14,11 @@ record Cursor(UUID after) {
   private static final int BYTES_OF_A_UUID = 16;
 
   /**
-   * Spring calls it to convert the parameter.
+   * Spring calls it to convert the parameter, which is why it is public.
    *
    * @throws IllegalArgumentException when we never gave out such a cursor
    */
-  static Cursor valueOf(String text) {
+  public static Cursor valueOf(String text) {
     var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
     if (bytes.remaining() != BYTES_OF_A_UUID) {
       throw new IllegalArgumentException("No cursor of ours");

@@ -9,6 +9,8 @@ import io.jumun.inventory.application.ChangeProduct;
 import io.jumun.inventory.application.ProductNotFound;
 import io.jumun.inventory.application.Stocks;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/products")
 @Tag(name = "Products and stock (administrators)")
+@SecurityRequirement(name = "bearer")
 class ProductAdminController {
 
   private final AddProduct addProduct;
@@ -48,6 +51,7 @@ class ProductAdminController {
 
   @PostMapping
   @Operation(summary = "Put a product on sale")
+  @ApiResponse(responseCode = "201", description = "Created")
   ResponseEntity<CatalogueEntry> add(
       IdempotencyKey key, @Valid @RequestBody AddProductRequest request) {
     return idempotency.once(
