@@ -1,0 +1,63 @@
+package io.jumun.payment.application;
+
+import io.jumun.messaging.trace.Traces;
+import io.jumun.payment.domain.GatewayAnswer;
+import io.jumun.payment.domain.Work;
+import java.time.Duration;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** One call, outside any transaction, and what its answer does. */
+@Component
+class AskGateway {
+
+  private static final Logger log = LoggerFactory.getLogger(AskGateway.class);
+
+  private final PaymentGateway gateway;
+  private final SettleCall settlement;
+  private final HaltDrill drill;
+  private final PaymentMetrics metrics;
+  private final Traces traces;
+
+  AskGateway(
+      PaymentGateway gateway,
+      SettleCall settlement,
+      HaltDrill drill,
+      PaymentMetrics metrics,
+      Traces traces) {
+    this.gateway = gateway;
+    this.settlement = settlement;
+    this.drill = drill;
+    this.metrics = metrics;
+    this.traces = traces;
+  }
+
+  void about(Work work) {
+    String step = "gateway " + work.call().name().toLowerCase(Locale.ROOT);
+    traces.continuing(work.traceparent(), step, () -> askAndSettle(work));
+  }
+
+  private void askAndSettle(Work work) {
+    long asked = System.nanoTime();
+    GatewayAnswer answer = ask(work);
+    metrics.answered(work.call(), answer, Duration.ofNanos(System.nanoTime() - asked));
+    log.info(
+        "Payment {}, attempt {}, {}: {}",
+        work.charge().orderId(),
+        work.attempt(),
+        work.call(),
+        answer);
+    drill.afterGatewayAnswer();
+    settlement.settle(work, answer);
+  }
+
+  private GatewayAnswer ask(Work work) {
+    return switch (work.call()) {
+      case CONFIRM -> gateway.confirm(work.charge(), work.idempotencyKey());
+      case QUERY -> gateway.query(work.charge());
+      case CANCEL -> gateway.cancel(work.charge(), work.idempotencyKey(), work.reason());
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package io.jumun.payment.application;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.jumun.payment.PaymentProperties;
+import io.jumun.payment.domain.ConfirmOutcome;
+import io.jumun.payment.domain.ConfirmOutcome.Started;
+import io.jumun.payment.domain.PaymentKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.stereotype.Component;
+
+/** Records the shopper's attempt, and only after its commit has the gateway asked. */
+@Component
+public class ConfirmPayment {
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+  private final RecordAttempt attempts;
+  private final Payments payments;
+  private final PaymentWork work;
+  private final Clock clock;
+  private final Duration patience;
+
+  ConfirmPayment(
+      RecordAttempt attempts,
+      Payments payments,
+      PaymentWork work,
+      Clock clock,
+      PaymentProperties properties) {
+    this.attempts = attempts;
+    this.payments = payments;
+    this.work = work;
+    this.clock = clock;
+    this.patience = properties.patience();
+  }
+
+  /**
+   * @param amount what the shopper agreed to, in minor units
+   * @throws PaymentNotOpenYet when the confirm came before the order's request did
+   * @throws PaymentNotFound when the order is not the member's
+   */
+  public ConfirmOutcome confirm(UUID member, UUID orderId, PaymentKey key, long amount) {
+    awaitOpening(orderId);
+    Instant leasedAt = clock.instant();
+    var outcome = attempts.record(member, orderId, key, amount, UuidCreator.getRandomBased());
+    if (outcome instanceof Started started) {
+      work.start(started.work(), leasedAt);
+    }
+    return outcome;
+  }
+
+  /** A confirm may overtake the order's request on its way through Kafka. */
+  private void awaitOpening(UUID orderId) {
+    Instant end = clock.instant().plus(patience);
+    while (!payments.exist(orderId)) {
+      if (clock.instant().isAfter(end)) {
+        throw PaymentNotOpenYet.ofOrder(orderId);
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.jumun.payment.application;
+
+import io.jumun.payment.PaymentProperties;
+import io.jumun.payment.domain.Work;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Looks for work that is due: what was unsettled when last asked, and what another process left
+ * behind when it died.
+ */
+@Component
+class DueWork implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(DueWork.class);
+  private static final int BATCH = 50;
+  private static final Duration DRAIN = Duration.ofSeconds(10);
+
+  private final ClaimWork claims;
+  private final PaymentWork work;
+  private final Clock clock;
+  private final Duration poll;
+  private final BlockingQueue<WorkIsDue> bell = new ArrayBlockingQueue<>(1);
+  private volatile boolean running;
+
+  DueWork(ClaimWork claims, PaymentWork work, Clock clock, PaymentProperties properties) {
+    this.claims = claims;
+    this.work = work;
+    this.clock = clock;
+    this.poll = properties.poll();
+  }
+
+  @TransactionalEventListener
+  public void ring(WorkIsDue due) {
+    bell.offer(due);
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    Thread.ofVirtual().name("due-work").start(this::look);
+  }
+
+  private void look() {
+    while (running) {
+      try {
+        if (startDue() < BATCH) {
+          bell.poll(poll.toMillis(), TimeUnit.MILLISECONDS);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        log.warn("Cannot look for work that is due, trying again: {}", e.toString());
+      }
+    }
+  }
+
+  private int startDue() {
+    int free = Math.min(BATCH, work.free());
+    if (free == 0) {
+      return 0;
+    }
+    Instant before = clock.instant();
+    List<Work> claimed = claims.claim(free);
+    claimed.forEach(due -> work.start(due, before));
+    return claimed.size();
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    try {
+      work.drain(DRAIN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Starts before the web server and the listeners, and stops after them: they bring work. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+}

@@ -1,0 +1,28 @@
+package io.jumun.payment.application;
+
+import io.jumun.payment.domain.Payment;
+import io.jumun.payment.domain.PaymentStatus;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The payments there are. Whoever changes one holds its lock until the end of the transaction. */
+public interface Payments {
+
+  Optional<Payment> find(UUID orderId);
+
+  boolean exist(UUID orderId);
+
+  Optional<Payment> lock(UUID orderId);
+
+  /** Locks in one global order, so that two that want the same payments never block each other. */
+  List<Payment> lockAll(Collection<UUID> orderIds);
+
+  /** Locks payments whose work is due and which nobody else is locking; the longest due first. */
+  List<Payment> lockDue(int limit);
+
+  Payment save(Payment payment);
+
+  long countByStatus(PaymentStatus status);
+}

@@ -1,0 +1,62 @@
+package io.jumun.payment.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import io.jumun.contracts.payment.PaymentApproved;
+import io.jumun.contracts.payment.PaymentCancellationRefused;
+import io.jumun.contracts.payment.PaymentCancelled;
+import io.jumun.contracts.payment.PaymentOpened;
+import io.jumun.contracts.scheduler.TimerRequested;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a payment says of itself; the same decision reads the same whenever it is repeated. */
+final class Announcement {
+
+  private Announcement() {}
+
+  static TimerRequested deadlineTimer(Payment payment) {
+    return new TimerRequested(
+        PaymentDeadline.timerOf(payment.orderId()),
+        payment.orderId().toString(),
+        PaymentDeadline.KIND,
+        payment.deadline(),
+        Map.of());
+  }
+
+  static PaymentOpened opened(Payment payment) {
+    return new PaymentOpened(
+        payment.orderId(),
+        payment.money().amount(),
+        payment.money().currency(),
+        payment.deadline());
+  }
+
+  static PaymentApproved approved(Payment payment) {
+    return new PaymentApproved(
+        payment.orderId(),
+        payment.money().amount(),
+        payment.money().currency(),
+        payment.method(),
+        requireNonNull(payment.approvedAt()));
+  }
+
+  static PaymentCancelled cancelled(Payment payment) {
+    return cancelled(payment, payment.cancellationRefundId());
+  }
+
+  static PaymentCancelled cancelled(Payment payment, @Nullable UUID refundId) {
+    return new PaymentCancelled(
+        payment.orderId(), refundId, payment.refundedAmount(), payment.money().currency());
+  }
+
+  static PaymentCancellationRefused refused(Payment payment, Refund refund) {
+    return new PaymentCancellationRefused(
+        payment.orderId(),
+        refund.refundId(),
+        Objects.requireNonNullElse(refund.code(), ""),
+        Objects.requireNonNullElse(refund.message(), ""));
+  }
+}

@@ -1,0 +1,510 @@
+package io.jumun.payment.domain;
+
+import io.jumun.contracts.order.PaymentCancellationRequested;
+import io.jumun.contracts.order.PaymentRequested;
+import io.jumun.contracts.payment.PaymentAwaitingDeposit;
+import io.jumun.contracts.payment.PaymentCancellationRefused;
+import io.jumun.contracts.payment.PaymentDeclined;
+import io.jumun.contracts.payment.PaymentExpired;
+import io.jumun.contracts.payment.PaymentQuarantined;
+import io.jumun.contracts.payment.PaymentUnsettled;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The money of one order. This row is the one place where "paid" and "too late" meet: every
+ * transition of the table in design.md section 4 is a method here, either moves the state and says
+ * what to publish, or leaves it and says nothing. The caller holds the row's lock.
+ */
+@Entity
+public class Payment {
+
+  @Id private UUID orderId;
+  @Version private @Nullable Long version;
+  private @Nullable UUID memberId;
+  private String method;
+  private Money money;
+
+  @Enumerated(EnumType.STRING)
+  private PaymentStatus status;
+
+  private Instant deadline;
+  private boolean deadlinePassed;
+
+  @AttributeOverride(name = "refundId", column = @Column(name = "cancellation_refund_id"))
+  @AttributeOverride(name = "reason", column = @Column(name = "cancellation_reason"))
+  private @Nullable Cancellation cancellation;
+
+  private @Nullable PendingCall pending;
+  private @Nullable Instant approvedAt;
+  private @Nullable Instant depositDueAt;
+  private @Nullable String traceparent;
+  private long lastOrderSequence;
+  private Instant openedAt;
+
+  private Attempts attempts = new Attempts();
+  private Refunds refunds = new Refunds();
+
+  protected Payment() {}
+
+  private Payment(
+      UUID orderId, @Nullable UUID memberId, String method, Money money, Instant now, Instant end) {
+    this.orderId = orderId;
+    this.memberId = memberId;
+    this.method = method;
+    this.money = money;
+    this.status = PaymentStatus.READY;
+    this.openedAt = now;
+    this.deadline = end;
+  }
+
+  // ---- What order-service asks for ----
+
+  /**
+   * @param requestedAt when the order asked; a request that took longer than the whole time allowed
+   *     comes too late
+   * @param now by the database's clock, as everywhere here
+   * @param allowed from now until the deadline
+   */
+  public static Opening open(
+      PaymentRequested asked, Instant requestedAt, Instant now, Duration allowed) {
+    Money money = new Money(asked.amount(), asked.currency());
+    Payment payment =
+        new Payment(
+            asked.orderId(), asked.memberId(), asked.method(), money, now, now.plus(allowed));
+    return new Opening(payment, payment.begin(requestedAt.plus(allowed), now));
+  }
+
+  private Decision begin(Instant patience, Instant now) {
+    if (!now.isBefore(patience)) {
+      return expire();
+    }
+    if (money.amount() == 0) {
+      status = PaymentStatus.APPROVED;
+      approvedAt = now;
+      return Decision.publish(Announcement.approved(this));
+    }
+    return Decision.publish(Announcement.deadlineTimer(this), Announcement.opened(this));
+  }
+
+  /**
+   * The order was cancelled before its request to pay came: a tombstone, so that the late request
+   * finds it closed.
+   *
+   * @param shopCurrency of the nothing that is refunded
+   */
+  public static Opening tombstone(
+      PaymentCancellationRequested asked, String shopCurrency, Instant now) {
+    Payment payment =
+        new Payment(asked.orderId(), null, "NONE", new Money(0, shopCurrency), now, now);
+    payment.cancellation = new Cancellation(asked.refundId(), asked.reason());
+    return new Opening(payment, payment.cancelUncharged());
+  }
+
+  /**
+   * C1: whether an event of that number is newer than all that order-service has said before, which
+   * is noted.
+   */
+  public boolean isNews(long orderSequence) {
+    boolean news = orderSequence > lastOrderSequence;
+    lastOrderSequence = Math.max(lastOrderSequence, orderSequence);
+    return news;
+  }
+
+  /** C2: a repeated request gets the decision again, or none as long as there is none. */
+  public Decision requestedAgain(Instant now) {
+    return switch (status) {
+      case READY -> isLate(now) ? expire() : Decision.publish(Announcement.opened(this));
+      case APPROVED -> Decision.publish(Announcement.approved(this));
+      case EXPIRED -> Decision.publish(new PaymentExpired(orderId));
+      case CANCELLED -> Decision.publish(Announcement.cancelled(this));
+      // The gateway's word decides and will be published.
+      case CONFIRMING, UNSETTLED, QUARANTINED, WAITING_FOR_DEPOSIT, REFUNDING -> Decision.none();
+    };
+  }
+
+  public Decision cancellationRequested(PaymentCancellationRequested asked, Instant now) {
+    return switch (status) {
+      case READY -> {
+        cancellation = new Cancellation(asked.refundId(), asked.reason());
+        yield cancelUncharged();
+      }
+      case CONFIRMING, UNSETTLED, QUARANTINED, WAITING_FOR_DEPOSIT -> {
+        cancellation = new Cancellation(asked.refundId(), asked.reason());
+        yield Decision.none();
+      }
+      case APPROVED -> giveBack(asked, now);
+      // Its answer is on its way.
+      case REFUNDING -> Decision.none();
+      case EXPIRED, CANCELLED -> Decision.publish(Announcement.cancelled(this, asked.refundId()));
+    };
+  }
+
+  private Decision giveBack(PaymentCancellationRequested asked, Instant now) {
+    Optional<Refund> known = refunds.withId(asked.refundId());
+    if (known.isPresent()) {
+      return Decision.publish(Announcement.refused(this, known.get()));
+    }
+    if (asked.amount() != null && asked.amount() < rest()) {
+      return Decision.publish(
+          new PaymentCancellationRefused(
+              orderId, asked.refundId(), "PART_NOT_SUPPORTED", "Only the whole is given back"));
+    }
+    cancellation = new Cancellation(asked.refundId(), asked.reason());
+    return rest() == 0 ? cancelUncharged() : refund(cancellation, attempts.count(), rest(), now);
+  }
+
+  // ---- Time ----
+
+  /** While an attempt is open the deadline is only remembered: it is no evidence about money. */
+  public Decision deadlineReached() {
+    return switch (status) {
+      case READY -> expire();
+      case CONFIRMING, UNSETTLED, QUARANTINED -> {
+        deadlinePassed = true;
+        yield Decision.none();
+      }
+      // A deposit has a due date of its own; the others are decided.
+      case WAITING_FOR_DEPOSIT, APPROVED, REFUNDING, EXPIRED, CANCELLED -> Decision.none();
+    };
+  }
+
+  private boolean isLate(Instant now) {
+    return deadlinePassed || !now.isBefore(deadline);
+  }
+
+  // ---- The shopper ----
+
+  /**
+   * Records an attempt; the gateway is asked by whoever holds the lease, after the commit.
+   *
+   * @param amount what the shopper agreed to, in minor units
+   * @param traceparent the trace that goes on when the gateway has answered
+   */
+  public ConfirmOutcome confirm(
+      PaymentKey key, long amount, Lease lease, @Nullable String traceparent, Instant now) {
+    if (amount != money.amount()) {
+      return new ConfirmOutcome.AmountDiffers(money.amount(), amount);
+    }
+    if (attempts.know(key)) {
+      return new ConfirmOutcome.Known();
+    }
+    return switch (status) {
+      case READY ->
+          isLate(now)
+              ? new ConfirmOutcome.TooLate()
+              : new ConfirmOutcome.Started(start(key, lease, traceparent, now));
+      case CONFIRMING, UNSETTLED, QUARANTINED, WAITING_FOR_DEPOSIT ->
+          new ConfirmOutcome.AnotherAttemptIsOpen();
+      case APPROVED, REFUNDING, EXPIRED, CANCELLED -> new ConfirmOutcome.Closed(status);
+    };
+  }
+
+  private Work start(PaymentKey key, Lease lease, @Nullable String trace, Instant now) {
+    traceparent = trace;
+    attempts.start(orderId, key, now);
+    status = PaymentStatus.CONFIRMING;
+    pending = PendingCall.due(GatewayCall.CONFIRM, now);
+    return lease(lease);
+  }
+
+  // ---- The gateway ----
+
+  /**
+   * Takes the work that the row remembers, for as long as the lease runs.
+   *
+   * @throws IllegalStateException when there is none
+   */
+  public Work lease(Lease lease) {
+    PendingCall call = pending();
+    pending = call.leasedTo(lease.token(), lease.until());
+    PaymentAttempt asked = attemptInQuestion();
+    if (call.call() == GatewayCall.CONFIRM) {
+      asked.postedUntil(lease.until());
+    }
+    return new Work(
+        call.call(),
+        new Charge(orderId, asked.paymentKey(), money),
+        asked.number(),
+        lease,
+        idempotencyKey(asked, call.call()),
+        refunds.running().map(Refund::reason).orElse("Contradiction"),
+        traceparent);
+  }
+
+  private String idempotencyKey(PaymentAttempt asked, GatewayCall call) {
+    return switch (call) {
+      case CONFIRM, QUERY -> asked.idempotencyKey();
+      case CANCEL ->
+          refunds
+              .running()
+              .map(refund -> refund.refundId().toString())
+              .orElse(asked.idempotencyKey() + "/quarantine");
+    };
+  }
+
+  /**
+   * What the gateway's answer means. It counts only for the attempt it was asked about and under
+   * the lease it was asked with.
+   *
+   * @param spareRefundId the id of the refund if one must begin that nobody asked for
+   */
+  public Decision settle(
+      Work work, GatewayAnswer answer, Instant now, SettlementRules rules, UUID spareRefundId) {
+    if (!awaitsAnswerOf(work)) {
+      return lateAnswer(work, answer, now, spareRefundId);
+    }
+    return switch (status) {
+      case CONFIRMING, UNSETTLED -> ChargeSettlement.settle(this, work, answer, now, rules);
+      case QUARANTINED -> QuarantineClearance.settle(this, work, answer, now, rules);
+      case WAITING_FOR_DEPOSIT -> DepositSettlement.settle(this, answer, now, rules);
+      case REFUNDING -> RefundSettlement.settle(this, work, answer, now, rules);
+      case READY, APPROVED, EXPIRED, CANCELLED -> throw new IllegalStateException(status.name());
+    };
+  }
+
+  private boolean awaitsAnswerOf(Work work) {
+    return pending != null
+        && pending.isLeasedTo(work.lease().token())
+        && attemptInQuestion().number() == work.attempt();
+  }
+
+  private Decision lateAnswer(Work work, GatewayAnswer answer, Instant now, UUID spareRefundId) {
+    boolean charged = answer instanceof GatewayAnswer.Approved;
+    return charged && attempts.number(work.attempt()).status() == AttemptStatus.DECLINED
+        ? chargeCameToLight(work.attempt(), spareRefundId, now)
+        : Decision.none();
+  }
+
+  /**
+   * An attempt that counted as not charged is charged. Closed payments give it back (the safety net
+   * of design.md section 4); else it is an operator's.
+   */
+  public Decision chargeCameToLight(int number, UUID refundId, Instant now) {
+    if (status != PaymentStatus.EXPIRED && status != PaymentStatus.CANCELLED) {
+      return Decision.alarm(Alarm.CHARGE_CAME_TO_LIGHT);
+    }
+    attempts.number(number).approve(now);
+    approvedAt = now;
+    cancellation = new Cancellation(refundId, "Charged after it was closed");
+    return refund(cancellation, number, money.amount(), now).with(Alarm.CHARGE_CAME_TO_LIGHT);
+  }
+
+  // ---- Steps that settlements take ----
+
+  Decision approve(@Nullable Instant chargedAt, Instant now) {
+    attempts.current().approve(now);
+    pending = null;
+    approvedAt = chargedAt == null ? now : chargedAt;
+    if (cancellation != null) {
+      return refund(cancellation, attempts.count(), rest(), now);
+    }
+    status = PaymentStatus.APPROVED;
+    return Decision.publish(Announcement.approved(this));
+  }
+
+  Decision refuse(String code, String message, Instant now) {
+    attempts.current().decline(code, message, now);
+    pending = null;
+    if (cancellation != null) {
+      return cancelUncharged();
+    }
+    if (isLate(now)) {
+      return expire();
+    }
+    status = PaymentStatus.READY;
+    return Decision.publish(new PaymentDeclined(orderId, attempts.count(), code, message));
+  }
+
+  Decision neverDeposited(String code, String message, Instant now) {
+    attempts.current().decline(code, message, now);
+    pending = null;
+    return cancellation != null ? cancelUncharged() : expire();
+  }
+
+  Decision awaitDeposit(Instant dueAt, Instant nextCheckAt) {
+    status = PaymentStatus.WAITING_FOR_DEPOSIT;
+    depositDueAt = dueAt;
+    pending = PendingCall.due(GatewayCall.QUERY, nextCheckAt);
+    return Decision.publish(
+        new PaymentAwaitingDeposit(orderId, money.amount(), money.currency(), dueAt));
+  }
+
+  Decision unsettle() {
+    boolean first = status == PaymentStatus.CONFIRMING;
+    status = PaymentStatus.UNSETTLED;
+    return first
+        ? Decision.publish(new PaymentUnsettled(orderId, attempts.count()))
+        : Decision.none();
+  }
+
+  Decision quarantine(String reason, Instant now) {
+    status = PaymentStatus.QUARANTINED;
+    pending = PendingCall.due(GatewayCall.QUERY, now);
+    return Decision.publish(new PaymentQuarantined(orderId, attempts.count(), reason))
+        .with(Alarm.CONTRADICTION);
+  }
+
+  Decision refunded(Instant now) {
+    Refund done = refunds.finish(now);
+    pending = null;
+    status = PaymentStatus.CANCELLED;
+    return Decision.publish(Announcement.cancelled(this, done.refundId()));
+  }
+
+  Decision refundRefused(String code, String message, Instant now) {
+    Refund refused = refunds.refuse(code, message, now);
+    pending = null;
+    cancellation = null;
+    status = PaymentStatus.APPROVED;
+    return Decision.publish(Announcement.refused(this, refused)).with(Alarm.REFUND_REFUSED);
+  }
+
+  /** The next step of the same question. */
+  Decision askAt(GatewayCall call, Instant at) {
+    pending = pending().then(call, at);
+    return Decision.none();
+  }
+
+  /** After a pause that grows; at the end of the pauses an operator is called. */
+  Decision askLater(GatewayCall call, Instant now, SettlementRules rules) {
+    pending = pending().later(call, now, rules);
+    return rules.areExhausted(pending.rechecks())
+        ? Decision.alarm(Alarm.STILL_UNKNOWN)
+        : Decision.none();
+  }
+
+  /** Not later than then. */
+  void askBy(Instant latest) {
+    PendingCall next = pending();
+    pending = next.nextCheckAt().isAfter(latest) ? next.then(next.call(), latest) : next;
+  }
+
+  private Decision expire() {
+    status = PaymentStatus.EXPIRED;
+    return Decision.publish(new PaymentExpired(orderId));
+  }
+
+  private Decision cancelUncharged() {
+    status = PaymentStatus.CANCELLED;
+    return Decision.publish(Announcement.cancelled(this));
+  }
+
+  private Decision refund(Cancellation asked, int number, long amount, Instant now) {
+    refunds.begin(Refund.requested(asked, orderId, number, amount, now));
+    status = PaymentStatus.REFUNDING;
+    pending = PendingCall.due(GatewayCall.CANCEL, now);
+    return Decision.none();
+  }
+
+  private PendingCall pending() {
+    if (pending == null) {
+      throw new IllegalStateException("Payment " + orderId + " has nothing to ask the gateway");
+    }
+    return pending;
+  }
+
+  PaymentAttempt currentAttempt() {
+    return attempts.current();
+  }
+
+  private PaymentAttempt attemptInQuestion() {
+    return refunds
+        .running()
+        .map(refund -> attempts.number(refund.attempt()))
+        .orElseGet(attempts::current);
+  }
+
+  private long rest() {
+    return money.amount() - refunds.refundedAmount();
+  }
+
+  // ---- What others may know ----
+
+  /**
+   * @param traceparent the trace that goes on when the gateway has answered
+   */
+  public void continueTrace(@Nullable String traceparent) {
+    this.traceparent = traceparent;
+  }
+
+  public boolean belongsTo(UUID member) {
+    return member.equals(memberId);
+  }
+
+  /** Whether the gateway is to be asked at once. */
+  public boolean isDue(Instant now) {
+    return pending != null && !pending.nextCheckAt().isAfter(now);
+  }
+
+  /** When the gateway is to be asked; null when there is nothing to ask. */
+  public @Nullable Instant nextCheckAt() {
+    return pending == null ? null : pending.nextCheckAt();
+  }
+
+  public UUID orderId() {
+    return orderId;
+  }
+
+  public String method() {
+    return method;
+  }
+
+  public Money money() {
+    return money;
+  }
+
+  /** Minor units. */
+  public long refundedAmount() {
+    return refunds.refundedAmount();
+  }
+
+  public PaymentStatus status() {
+    return status;
+  }
+
+  public Instant deadline() {
+    return deadline;
+  }
+
+  public boolean isDeadlinePassed() {
+    return deadlinePassed;
+  }
+
+  public boolean isCancellationAsked() {
+    return cancellation != null;
+  }
+
+  @Nullable UUID cancellationRefundId() {
+    return cancellation == null ? null : cancellation.refundId();
+  }
+
+  public @Nullable Instant approvedAt() {
+    return approvedAt;
+  }
+
+  public @Nullable Instant depositDueAt() {
+    return depositDueAt;
+  }
+
+  /** By number. */
+  public List<PaymentAttempt> attempts() {
+    return attempts.list();
+  }
+
+  /** Oldest first. */
+  public List<Refund> refunds() {
+    return refunds.list();
+  }
+}

@@ -1,0 +1,111 @@
+package io.jumun.payment.domain;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try to charge an order with one payment key. Its idempotency key stays the same however often
+ * and from whichever process it is repeated.
+ */
+@Entity
+public class PaymentAttempt {
+
+  @EmbeddedId private AttemptId id;
+
+  @AttributeOverride(name = "value", column = @Column(name = "payment_key"))
+  private PaymentKey paymentKey;
+
+  private String idempotencyKey;
+
+  @Enumerated(EnumType.STRING)
+  private AttemptStatus status;
+
+  private @Nullable String code;
+  private @Nullable String message;
+  private Instant startedAt;
+  private Instant lastPostedAt;
+  private @Nullable Instant settledAt;
+
+  protected PaymentAttempt() {}
+
+  private PaymentAttempt(AttemptId id, PaymentKey paymentKey, Instant now) {
+    this.id = id;
+    this.paymentKey = paymentKey;
+    this.idempotencyKey = id.orderId() + "/" + id.number();
+    this.status = AttemptStatus.OPEN;
+    this.startedAt = now;
+    this.lastPostedAt = now;
+  }
+
+  static PaymentAttempt started(UUID orderId, int number, PaymentKey paymentKey, Instant now) {
+    return new PaymentAttempt(new AttemptId(orderId, number), paymentKey, now);
+  }
+
+  /** A request to charge may have left until then. */
+  void postedUntil(Instant time) {
+    if (time.isAfter(lastPostedAt)) {
+      lastPostedAt = time;
+    }
+  }
+
+  /** The call came back, so no request of it leaves any more. */
+  void postedBy(Instant time) {
+    lastPostedAt = time;
+  }
+
+  void approve(Instant now) {
+    status = AttemptStatus.APPROVED;
+    settledAt = now;
+  }
+
+  void decline(String code, String message, Instant now) {
+    status = AttemptStatus.DECLINED;
+    this.code = code;
+    this.message = message;
+    settledAt = now;
+  }
+
+  public int number() {
+    return id.number();
+  }
+
+  public PaymentKey paymentKey() {
+    return paymentKey;
+  }
+
+  public String idempotencyKey() {
+    return idempotencyKey;
+  }
+
+  public AttemptStatus status() {
+    return status;
+  }
+
+  public @Nullable String code() {
+    return code;
+  }
+
+  public @Nullable String message() {
+    return message;
+  }
+
+  public Instant startedAt() {
+    return startedAt;
+  }
+
+  /** The latest moment at which a request to charge can have left. */
+  public Instant lastPostedAt() {
+    return lastPostedAt;
+  }
+
+  public @Nullable Instant settledAt() {
+    return settledAt;
+  }
+}

@@ -1,0 +1,49 @@
+package io.jumun.payment.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The work that a payment's row remembers, so that any process can do it.
+ *
+ * @param call what the gateway is to be asked
+ * @param nextCheckAt when; while somebody holds the lease, its end
+ * @param rechecks calls so far that did not tell the outcome
+ * @param leaseToken only an answer that brings it counts
+ * @param leaseUntil until then nobody else asks
+ */
+@Embeddable
+record PendingCall(
+    @Enumerated(EnumType.STRING) @Column(name = "gateway_call") GatewayCall call,
+    Instant nextCheckAt,
+    int rechecks,
+    @Nullable UUID leaseToken,
+    @Nullable Instant leaseUntil) {
+
+  static PendingCall due(GatewayCall call, Instant at) {
+    return new PendingCall(call, at, 0, null, null);
+  }
+
+  PendingCall leasedTo(UUID token, Instant until) {
+    return new PendingCall(call, until, rechecks, token, until);
+  }
+
+  boolean isLeasedTo(UUID token) {
+    return token.equals(leaseToken);
+  }
+
+  /** The next step of the same question: no setback. */
+  PendingCall then(GatewayCall next, Instant at) {
+    return new PendingCall(next, at, rechecks, null, null);
+  }
+
+  /** No outcome: asked again after a pause that grows. */
+  PendingCall later(GatewayCall next, Instant now, SettlementRules rules) {
+    return new PendingCall(next, now.plus(rules.pauseAfter(rechecks)), rechecks + 1, null, null);
+  }
+}

@@ -1,0 +1,8 @@
+package io.jumun.payment.domain;
+
+/** What became of a refund. */
+public enum RefundStatus {
+  RUNNING,
+  DONE,
+  REFUSED
+}

@@ -1,0 +1,20 @@
+package io.jumun.payment.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call to the gateway, under a lease.
+ *
+ * @param attempt what it is about: an answer to another attempt is ignored
+ * @param idempotencyKey the same for every repetition, from any process; a query needs none
+ * @param reason of a cancellation, for the gateway's books; else empty
+ * @param traceparent the trace that goes on with the answer
+ */
+public record Work(
+    GatewayCall call,
+    Charge charge,
+    int attempt,
+    Lease lease,
+    String idempotencyKey,
+    String reason,
+    @Nullable String traceparent) {}

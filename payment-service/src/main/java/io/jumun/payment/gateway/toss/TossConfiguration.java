@@ -1,0 +1,36 @@
+package io.jumun.payment.gateway.toss;
+
+import io.jumun.payment.PaymentProperties;
+import io.jumun.payment.application.PaymentGateway;
+import java.net.http.HttpClient;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+
+@Configuration(proxyBeanMethods = false)
+class TossConfiguration {
+
+  /** Basic authentication with the secret key as the user and no password. */
+  @Bean
+  PaymentGateway tossPaymentsGateway(RestClient.Builder http, PaymentProperties properties) {
+    var gateway = properties.gateway();
+    return new TossPaymentsGateway(
+        http.baseUrl(gateway.baseUrl())
+            .requestFactory(requestFactory(gateway))
+            .defaultHeaders(headers -> headers.setBasicAuth(gateway.secretKey().value(), ""))
+            .build());
+  }
+
+  private static JdkClientHttpRequestFactory requestFactory(PaymentProperties.Gateway gateway) {
+    var client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(gateway.connectTimeout())
+            .build();
+    var factory = new JdkClientHttpRequestFactory(client);
+    factory.setReadTimeout(gateway.readTimeout());
+    return factory;
+  }
+}
