@@ -11,6 +11,7 @@ import java.util.Arrays;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.method.HandlerMethod;
@@ -26,16 +27,18 @@ class OpenApiAutoConfiguration {
   }
 
   @Bean
-  GlobalOpenApiCustomizer bearerScheme() {
-    return api ->
-        api.getComponents()
-            .addSecuritySchemes(
-                BEARER,
-                new SecurityScheme()
-                    .type(SecurityScheme.Type.HTTP)
-                    .scheme("bearer")
-                    .bearerFormat("JWT")
-                    .description("The accessToken that member-service's /auth/login answers with"));
+  GlobalOpenApiCustomizer titleAndTokens(@Value("${spring.application.name}") String service) {
+    return api -> {
+      api.getInfo().title("Jumun " + service).version("1");
+      api.getComponents()
+          .addSecuritySchemes(
+              BEARER,
+              new SecurityScheme()
+                  .type(SecurityScheme.Type.HTTP)
+                  .scheme("bearer")
+                  .bearerFormat("JWT")
+                  .description("The accessToken that member-service's /auth/login answers with"));
+    };
   }
 
   @Bean

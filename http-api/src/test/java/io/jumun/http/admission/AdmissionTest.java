@@ -82,6 +82,7 @@ class AdmissionTest {
     management("/actuator/health/liveness").expectStatus().isOk();
     management("/actuator/health/readiness").expectStatus().isOk();
     management("/actuator/info").expectStatus().isOk();
+    management("/actuator/prometheus").expectStatus().isOk();
     management("/actuator/env").expectStatus().isUnauthorized();
     requests.get("/actuator/health").expectStatus().isUnauthorized();
   }

@@ -17,6 +17,8 @@ class OpenApiTest {
         .expectStatus()
         .isOk()
         .expectBody()
+        .jsonPath("$.info.title")
+        .isEqualTo("Jumun things-service")
         .jsonPath("$.components.securitySchemes.bearer.scheme")
         .isEqualTo("bearer")
         .jsonPath("$.paths['/things'].post.parameters.length()")
