@@ -16,8 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param expiry how long an order can be checked out and reserved, 1 second to 7 days
  * @param redriveAfter how long an answer is waited for before it is asked for again, and how often
  *     is looked, 1 second to 1 hour (rule 9)
- * @param minimumAmount the smallest amount that the gateway charges, in minor units; orders over 0
- *     need no gateway
+ * @param minimumAmount the smallest amount that the gateway charges, in minor units; an amount of 0
+ *     needs no charge
  * @param window what a client needs to open the gateway's payment window
  */
 @Validated

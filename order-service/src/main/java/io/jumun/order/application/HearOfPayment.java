@@ -16,6 +16,7 @@ import io.jumun.order.domain.Money;
 import io.jumun.order.domain.Order;
 import io.jumun.order.domain.Outcome;
 import io.jumun.order.domain.PaymentOfOrder;
+import io.jumun.order.domain.PaymentUnderWay;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -41,20 +42,22 @@ public class HearOfPayment {
 
   private Outcome decide(Order order, Received<PaymentEvent> word) {
     return order.payment().isNew(word.sequence())
-        ? decide(order.payment(), word.event(), clock.instant())
+        ? decide(order, word.event(), clock.instant())
         : new Outcome.Unchanged("something newer was heard from payment-service");
   }
 
-  private static Outcome decide(PaymentOfOrder payment, PaymentEvent word, Instant now) {
+  private static Outcome decide(Order order, PaymentEvent word, Instant now) {
+    PaymentOfOrder payment = order.payment();
+    PaymentUnderWay underWay = order.paymentUnderWay();
     return switch (word) {
-      case PaymentOpened opened -> payment.opened(opened.deadline());
+      case PaymentOpened opened -> underWay.opened(opened.deadline());
       case PaymentApproved approved ->
           payment.approved(
               new Money(approved.amount(), approved.currency()), approved.approvedAt(), now);
-      case PaymentDeclined declined -> payment.declined(declined.code(), declined.message());
-      case PaymentUnsettled _ -> payment.unsettled();
-      case PaymentQuarantined quarantined -> payment.quarantined(quarantined.reason());
-      case PaymentAwaitingDeposit awaiting -> payment.awaitingDeposit(awaiting.dueAt());
+      case PaymentDeclined declined -> underWay.declined(declined.code(), declined.message());
+      case PaymentUnsettled _ -> underWay.unsettled();
+      case PaymentQuarantined quarantined -> underWay.quarantined(quarantined.reason());
+      case PaymentAwaitingDeposit awaiting -> underWay.awaitingDeposit(awaiting.dueAt());
       case PaymentReverted reverted -> payment.reverted(reverted.dueAt(), now);
       case PaymentExpired _ -> payment.expired(now);
       case PaymentCancelled cancelled -> payment.cancelled(cancelled.refundedAmount(), now);

@@ -18,8 +18,8 @@ import java.util.UUID;
  * one or more of its rows, and what is ignored is ignored aloud. Whoever calls holds the order's
  * row lock and appends the events of the outcome in the same transaction.
  *
- * <p>What the shopper, the timer and the sweep do stands here; what the other services answer in
- * {@link #stock()} and {@link #payment()}.
+ * <p>What the shopper, the timer and the sweep do stands here; what the other services say in
+ * {@link #stock()}, {@link #payment()} and {@link #paymentUnderWay()}.
  */
 @Entity(name = "Order")
 @Table(name = "orders")
@@ -95,6 +95,7 @@ public class Order extends OrderRecord {
       case CREATED, RESERVING -> cancelled(why, 0, now);
       case AWAITING_PAYMENT, PAID -> {
         refunds.add(Refund.requested(refundId, why, now));
+        reason = why;
         yield move(CANCELLING, now, "cancellation asked: " + why, says().cancellationRequested());
       }
       case CANCELLING, CANCELLED -> new Outcome.Unchanged("it is cancelled already");
@@ -130,9 +131,14 @@ public class Order extends OrderRecord {
     return new StockOfOrder(this);
   }
 
-  /** What payment-service answers. */
+  /** What payment-service decides. */
   public PaymentOfOrder payment() {
     return new PaymentOfOrder(this);
+  }
+
+  /** What payment-service tells meanwhile. */
+  public PaymentUnderWay paymentUnderWay() {
+    return new PaymentUnderWay(this);
   }
 
   /**

@@ -140,6 +140,11 @@ abstract class OrderRecord {
     refunds.set(refunds.size() - 1, settled);
   }
 
+  PaymentNote knownOfPayment() {
+    @Nullable PaymentNote note = paymentNote;
+    return note == null ? PaymentNote.requested() : note;
+  }
+
   /** What the gateway's window shows: at most 100 characters. */
   public String name() {
     String others = lines.size() == 1 ? "" : " and %d more".formatted(lines.size() - 1);
@@ -182,7 +187,7 @@ abstract class OrderRecord {
     return paymentNote;
   }
 
-  /** Why it was refused, expired or cancelled. */
+  /** Why it was rejected, expired or cancelled, or why it was not. */
   public @Nullable String reason() {
     return reason;
   }

@@ -1,11 +1,9 @@
 package io.jumun.order.domain;
 
 import static io.jumun.order.domain.OrderStatus.AWAITING_PAYMENT;
-import static io.jumun.order.domain.OrderStatus.CANCELLING;
 import static io.jumun.order.domain.OrderStatus.PAID;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** An order as payment-service's words find it. */
 public final class PaymentOfOrder {
@@ -42,7 +40,7 @@ public final class PaymentOfOrder {
 
   private Outcome paid(Instant paidAt, Instant now) {
     order.paidAnnounced = true;
-    order.paymentNote = note().now(PaymentNote.Status.APPROVED);
+    order.paymentNote = order.knownOfPayment().now(PaymentNote.Status.APPROVED);
     return order.move(
         PAID, now, "paid", order.says().paid(paidAt), order.says().expiryTimerCancelled());
   }
@@ -51,7 +49,7 @@ public final class PaymentOfOrder {
   public Outcome expired(Instant now) {
     return switch (order.status) {
       case AWAITING_PAYMENT, PAID -> {
-        order.paymentNote = note().now(PaymentNote.Status.EXPIRED);
+        order.paymentNote = order.knownOfPayment().now(PaymentNote.Status.EXPIRED);
         yield order.expire("NOT_PAID", "It was not paid in time", now);
       }
       case CANCELLING -> cancellationDone(PaymentNote.Status.EXPIRED, 0, now);
@@ -75,7 +73,7 @@ public final class PaymentOfOrder {
 
   private Outcome waitsAgain(Instant dueAt, Instant now) {
     order.paidAnnounced = false;
-    order.paymentNote = note().until(PaymentNote.Status.WAITING_FOR_DEPOSIT, dueAt);
+    order.paymentNote = order.knownOfPayment().until(PaymentNote.Status.WAITING_FOR_DEPOSIT, dueAt);
     return order.move(
         AWAITING_PAYMENT,
         now,
@@ -99,7 +97,7 @@ public final class PaymentOfOrder {
 
   private Outcome cancellationDone(PaymentNote.Status payment, long refunded, Instant now) {
     order.settle(order.refund().done(refunded, now));
-    order.paymentNote = note().now(payment);
+    order.paymentNote = order.knownOfPayment().now(payment);
     return order.cancelled(order.refund().reason(), refunded, now);
   }
 
@@ -107,7 +105,7 @@ public final class PaymentOfOrder {
   public Outcome cancellationRefused(String code, String message, Instant now) {
     return switch (order.status) {
       case CANCELLING ->
-          paidAfterAll("the refund was refused: %s (%s)".formatted(message, code), now);
+          paidAfterAll("The refund was refused: %s (%s)".formatted(message, code), now);
       case CREATED, RESERVING, AWAITING_PAYMENT, PAID ->
           new Outcome.Unchanged("no cancellation is on its way");
       case COMPLETED, REJECTED, EXPIRED, CANCELLED -> order.closed();
@@ -116,65 +114,13 @@ public final class PaymentOfOrder {
 
   private Outcome paidAfterAll(String why, Instant now) {
     order.settle(order.refund().refused(now));
-    order.paymentNote = note().now(PaymentNote.Status.APPROVED);
+    order.paymentNote = order.knownOfPayment().now(PaymentNote.Status.APPROVED);
+    order.reason = why;
     if (order.paidAnnounced) {
       return new Outcome.OperatorNeeded(why, order.move(PAID, now, why));
     }
     order.paidAnnounced = true;
     return new Outcome.OperatorNeeded(why, order.move(PAID, now, why, order.says().paid(now)));
-  }
-
-  /**
-   * @param deadline to be shown; payment-service alone judges it
-   */
-  public Outcome opened(Instant deadline) {
-    return note().declinedBefore(deadline)
-        ? new Outcome.Unchanged("it is still open, and the refusal is what the shopper should see")
-        : noted(
-            note().until(PaymentNote.Status.READY, deadline), "payment is open until " + deadline);
-  }
-
-  public Outcome declined(String code, String message) {
-    return noted(
-        note().declined(code, message), "payment declined: %s (%s)".formatted(message, code));
-  }
-
-  public Outcome unsettled() {
-    return noted(
-        note().now(PaymentNote.Status.UNSETTLED),
-        "not known whether the payment is charged, payment-service goes on asking");
-  }
-
-  public Outcome quarantined(String why) {
-    return noted(
-        note().now(PaymentNote.Status.QUARANTINED), "the gateway contradicts our books: " + why);
-  }
-
-  public Outcome awaitingDeposit(Instant dueAt) {
-    return noted(
-        note().until(PaymentNote.Status.WAITING_FOR_DEPOSIT, dueAt),
-        "waiting for the deposit until " + dueAt);
-  }
-
-  /** News that moves nothing: shown to the shopper while the payment is under way. */
-  private Outcome noted(PaymentNote news, String sentence) {
-    return switch (order.status) {
-      case AWAITING_PAYMENT, CANCELLING -> {
-        if (news.equals(order.paymentNote)) {
-          yield new Outcome.Unchanged("the same was said before");
-        }
-        order.paymentNote = news;
-        yield new Outcome.Noted(sentence);
-      }
-      case CREATED, RESERVING -> neverAsked();
-      case PAID -> new Outcome.Unchanged("it is paid already");
-      case COMPLETED, REJECTED, EXPIRED, CANCELLED -> order.closed();
-    };
-  }
-
-  private PaymentNote note() {
-    @Nullable PaymentNote note = order.paymentNote;
-    return note == null ? PaymentNote.requested() : note;
   }
 
   private static Outcome operator(String why) {

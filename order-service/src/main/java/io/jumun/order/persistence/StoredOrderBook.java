@@ -76,7 +76,8 @@ class StoredOrderBook implements OrderBook {
             """,
             Object[].class)
         .setParameter("before", before)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .collect(toMap(row -> (OrderStatus) row[0], row -> (Long) row[1]));
   }
 }

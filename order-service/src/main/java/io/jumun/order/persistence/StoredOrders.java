@@ -46,7 +46,8 @@ class StoredOrders implements Orders {
     return locked("select o from Order o where o.id = :id and o.memberId = :memberId")
         .setParameter("id", id)
         .setParameter("memberId", memberId)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst();
   }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * An order as the API shows it (design.md section 5). Amounts are minor units of the currency.
  *
  * @param payment null until the order is checked out
- * @param reason why it was rejected, expired or cancelled
+ * @param reason why it was rejected, expired or cancelled, or why it was not
  */
 record OrderResource(
     UUID id,

@@ -114,6 +114,7 @@ class PaymentOfOrderTest {
             needed -> assertThat(needed.why()).contains("NOT_CANCELABLE"));
     assertThat(events(outcome)).isEmpty();
     assertThat(order.status()).isEqualTo(OrderStatus.PAID);
+    assertThat(order.reason()).isEqualTo("The refund was refused: too old (NOT_CANCELABLE)");
     assertThat(order.refunds())
         .containsExactly(Refund.requested(REFUND, "changed my mind", NOW).refused(NOW));
   }
@@ -231,9 +232,9 @@ class PaymentOfOrderTest {
   @Test
   void showsADeclinedCardAndStaysOpenForAnother() {
     Order order = awaitingPayment();
-    order.payment().opened(DUE);
+    order.paymentUnderWay().opened(DUE);
 
-    assertThat(order.payment().declined("REJECT_CARD", "no money"))
+    assertThat(order.paymentUnderWay().declined("REJECT_CARD", "no money"))
         .isInstanceOf(Outcome.Noted.class);
     assertThat(order.paymentNote())
         .isEqualTo(new PaymentNote(PaymentNote.Status.DECLINED, DUE, "REJECT_CARD", "no money"));
@@ -243,20 +244,21 @@ class PaymentOfOrderTest {
   @Test
   void goesOnShowingTheRefusalWhenItHearsAgainThatThePaymentIsOpen() {
     Order order = awaitingPayment();
-    order.payment().opened(DUE);
-    order.payment().declined("REJECT_CARD", "no money");
+    order.paymentUnderWay().opened(DUE);
+    order.paymentUnderWay().declined("REJECT_CARD", "no money");
 
-    assertThat(order.payment().opened(DUE)).isInstanceOf(Outcome.Unchanged.class);
+    assertThat(order.paymentUnderWay().opened(DUE)).isInstanceOf(Outcome.Unchanged.class);
   }
 
   @Test
   void writesTheSameNewsDownOnce() {
     Order order = awaitingPayment();
 
-    assertThat(order.payment().unsettled()).isInstanceOf(Outcome.Noted.class);
-    assertThat(order.payment().unsettled()).isInstanceOf(Outcome.Unchanged.class);
-    assertThat(order.payment().quarantined("another amount")).isInstanceOf(Outcome.Noted.class);
-    assertThat(order.payment().awaitingDeposit(DUE)).isInstanceOf(Outcome.Noted.class);
+    assertThat(order.paymentUnderWay().unsettled()).isInstanceOf(Outcome.Noted.class);
+    assertThat(order.paymentUnderWay().unsettled()).isInstanceOf(Outcome.Unchanged.class);
+    assertThat(order.paymentUnderWay().quarantined("another amount"))
+        .isInstanceOf(Outcome.Noted.class);
+    assertThat(order.paymentUnderWay().awaitingDeposit(DUE)).isInstanceOf(Outcome.Noted.class);
   }
 
   @ParameterizedTest
@@ -266,9 +268,9 @@ class PaymentOfOrderTest {
   void ignoresNewsOfAPaymentThatIsNotUnderWay(OrderStatus status) {
     Order order = in(status);
 
-    assertThat(order.payment().opened(DUE)).isInstanceOf(Outcome.Unchanged.class);
-    assertThat(order.payment().declined("X", "y")).isInstanceOf(Outcome.Unchanged.class);
-    assertThat(order.payment().unsettled()).isInstanceOf(Outcome.Unchanged.class);
+    assertThat(order.paymentUnderWay().opened(DUE)).isInstanceOf(Outcome.Unchanged.class);
+    assertThat(order.paymentUnderWay().declined("X", "y")).isInstanceOf(Outcome.Unchanged.class);
+    assertThat(order.paymentUnderWay().unsettled()).isInstanceOf(Outcome.Unchanged.class);
   }
 
   @Test

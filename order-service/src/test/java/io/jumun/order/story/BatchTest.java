@@ -12,8 +12,12 @@ import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
@@ -72,6 +76,28 @@ class BatchTest extends OrderStory {
                 throw new IllegalStateException(e);
               }
             });
+  }
+
+  @Test
+  void doesNotDeadlockWhenBatchesCross() {
+    Shopper shopper = shopper();
+    List<UUID> ids = IntStream.range(0, 10).mapToObj(_ -> awaitingPayment(shopper, 5_000)).toList();
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var batches =
+          IntStream.range(0, 40)
+              .mapToObj(i -> threads.submit(() -> hearOfPayment.hear(shuffled(ids, i))))
+              .toList();
+      assertThat(batches).allSatisfy(batch -> assertThat(batch.get()).isNull());
+    }
+
+    assertThat(ids).allSatisfy(id -> assertThat(status(id)).isEqualTo("PAID"));
+  }
+
+  private static List<Received<PaymentEvent>> shuffled(List<UUID> ids, int seed) {
+    List<UUID> order = new ArrayList<>(ids);
+    Collections.shuffle(order, new Random(seed));
+    return order.stream().map(BatchTest::approval).toList();
   }
 
   @Test

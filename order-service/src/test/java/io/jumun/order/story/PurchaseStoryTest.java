@@ -26,6 +26,8 @@ import io.jumun.contracts.payment.PaymentOpened;
 import io.jumun.contracts.payment.PaymentReverted;
 import io.jumun.contracts.scheduler.TimerCancelled;
 import io.jumun.contracts.scheduler.TimerRequested;
+import io.jumun.messaging.wire.CloudEvent;
+import io.jumun.messaging.wire.EventJson;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -270,6 +272,44 @@ class PurchaseStoryTest extends OrderStory {
         .extracting(entry -> entry.path("what").asString())
         .last()
         .isEqualTo("its deposit fell back after it was completed");
+  }
+
+  @Test
+  void staysInTheTraceOfWhatCausedIt() {
+    UUID id = reserving(shopper(), 5_000);
+    String trace = "0af7651916cd43dd8448eb211c80319c";
+    events()
+        .publish(
+            new CloudEvent(
+                    UUID.randomUUID(),
+                    1,
+                    Topic.Name.INVENTORY_EVENTS,
+                    id.toString(),
+                    "io.jumun.inventory.StockReserved.v1",
+                    "inventory-service",
+                    id.toString(),
+                    Instant.now(),
+                    "00-" + trace + "-b7ad6b7169203331-01",
+                    EventJson.write(new StockReserved(id, List.of())))
+                .toRecord());
+
+    says(id, PaymentRequested.class);
+
+    assertThat(events().about(Topic.ORDER_EVENTS, id.toString()).getLast())
+        .satisfies(
+            last -> {
+              assertThat(last.event()).isInstanceOf(PaymentRequested.class);
+              assertThat(last.traceparent()).contains(trace);
+            });
+  }
+
+  @Test
+  void describesItself() {
+    Answer description = shopper().get("/v3/api-docs");
+
+    assertThat(description.status()).isEqualTo(200);
+    assertThat(description.body().path("paths").propertyNames())
+        .contains("/orders", "/orders/{id}", "/orders/{id}/checkout", "/orders/{id}/completion");
   }
 
   @Test
