@@ -1,0 +1,31 @@
+package io.jumun.scheduler;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What can be set about the scheduler.
+ *
+ * @param pollInterval the longest sleep between two looks at the timers, 10 ms to 1 min; it bounds
+ *     how late a timer is that another replica has stored
+ * @param batchSize the most timers that elapse in one transaction, 1 to 5000
+ * @param longestPause between two tries while the database is away, 100 ms to 5 min; pauses begin
+ *     at the poll interval and double
+ * @param lateAfter a timer that elapses later than this after its time is counted as late, 1 ms to
+ *     1 h
+ */
+@Validated
+@ConfigurationProperties("jumun.scheduler")
+public record SchedulerProperties(
+    @DefaultValue("PT0.2S") @DurationMin(millis = 10) @DurationMax(minutes = 1)
+        Duration pollInterval,
+    @DefaultValue("500") @Min(1) @Max(5000) int batchSize,
+    @DefaultValue("PT10S") @DurationMin(millis = 100) @DurationMax(minutes = 5)
+        Duration longestPause,
+    @DefaultValue("PT1S") @DurationMin(millis = 1) @DurationMax(hours = 1) Duration lateAfter) {}

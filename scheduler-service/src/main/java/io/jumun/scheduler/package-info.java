@@ -1,0 +1,5 @@
+/** Durable timers for whoever speaks Kafka. */
+@NullMarked
+package io.jumun.scheduler;
+
+import org.jspecify.annotations.NullMarked;

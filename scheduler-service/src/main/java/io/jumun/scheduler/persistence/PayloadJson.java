@@ -1,0 +1,22 @@
+package io.jumun.scheduler.persistence;
+
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A timer's payload as it is stored. */
+final class PayloadJson {
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final TypeReference<Map<String, String>> ENTRIES = new TypeReference<>() {};
+
+  private PayloadJson() {}
+
+  static String write(Map<String, String> entries) {
+    return MAPPER.writeValueAsString(entries);
+  }
+
+  static Map<String, String> read(String json) {
+    return MAPPER.readValue(json, ENTRIES);
+  }
+}

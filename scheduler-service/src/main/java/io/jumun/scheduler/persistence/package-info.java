@@ -1,0 +1,5 @@
+/** Timers in PostgreSQL. */
+@NullMarked
+package io.jumun.scheduler.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,186 @@
+package io.jumun.scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.jumun.contracts.scheduler.TimerElapsed;
+import io.jumun.infrastructure.ServiceDatabase;
+import io.jumun.infrastructure.SharedInfrastructure;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Two schedulers, none for a while, and one that is killed in the middle: every timer once. */
+class ReplicasTest {
+
+  private static final int MANY = 2_000;
+
+  private final SharedInfrastructure infrastructure = SharedInfrastructure.get();
+  private final ServiceDatabase database = infrastructure.newDatabase("replicas");
+  private final TimerOwner owner = TimerOwner.connectedTo(infrastructure.bootstrapServers());
+
+  @AfterEach
+  void disconnect() {
+    owner.close();
+  }
+
+  @Test
+  void twoReplicasFireEachTimerOnceAndInOrder() {
+    try (var one = Replica.on(database, "--jumun.scheduler.batch-size=50");
+        var two = Replica.on(database, "--jumun.scheduler.batch-size=50")) {
+      storeTimers(one, "now() + interval '2 seconds' + i * interval '1 microsecond'");
+
+      await().atMost(Duration.ofMinutes(1)).until(() -> owner.elapsed().size() >= MANY);
+
+      await().during(Duration.ofSeconds(1)).until(() -> owner.elapsed().size() == MANY);
+      assertThat(owner.elapsed()).extracting(TimerElapsed::timerId).doesNotHaveDuplicates();
+      assertThat(owner.elapsed()).allMatch(timer -> !timer.elapsedAt().isBefore(timer.dueAt()));
+      assertThat(owner.elapsed()).extracting(TimerElapsed::dueAt).isSorted();
+      assertThat(owner.sequences()).isSorted();
+      await().until(() -> firedBy(one) + firedBy(two) == timers("ELAPSED"));
+    }
+  }
+
+  @Test
+  void firesAfterARestartWhatFellDueMeanwhile() {
+    try (var first = Replica.on(database)) {
+      storeTimers(first, "now() + interval '1 hour'");
+    }
+    theTimeHasCome();
+    assertThat(owner.elapsed()).isEmpty();
+
+    try (var second = Replica.on(database)) {
+      await().atMost(Duration.ofMinutes(1)).until(() -> owner.elapsed().size() >= MANY);
+
+      await().during(Duration.ofSeconds(1)).until(() -> owner.elapsed().size() == MANY);
+      assertThat(owner.elapsed()).extracting(TimerElapsed::timerId).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void losesAndDoublesNothingWhenKilledBetweenClaimAndPublish() throws SQLException {
+    try (var replica = Replica.on(database);
+        Connection blocker = infrastructure.postgres().connect(database.name(), database.owner())) {
+      blocker.setAutoCommit(false);
+      blocker.createStatement().execute("lock table outbox in access exclusive mode");
+      storeTimers(replica, "now()");
+
+      // It has claimed its timers and waits to write their events.
+      var superuser = superuser();
+      await().until(() -> firing(superuser) == 1);
+      assertThat(kill(superuser)).isEqualTo(1);
+      await().until(() -> firing(superuser) == 1); // The next attempt, with a new connection.
+      assertThat(pending()).isEqualTo(MANY);
+      assertThat(kill(superuser)).isEqualTo(1);
+      blocker.rollback();
+
+      await().atMost(Duration.ofMinutes(1)).until(() -> owner.elapsed().size() >= MANY);
+      await().during(Duration.ofSeconds(1)).until(() -> owner.elapsed().size() == MANY);
+      assertThat(owner.elapsed()).extracting(TimerElapsed::timerId).doesNotHaveDuplicates();
+      assertThat(pending()).isZero();
+    }
+  }
+
+  @Test
+  void sitsOutADatabaseThatIsAway() {
+    try (var replica = Replica.on(database)) {
+      storeTimers(replica, "now() + interval '1 hour'");
+      infrastructure.postgres().stopImmediately();
+      infrastructure.postgres().start();
+
+      theTimeHasCome();
+
+      await().atMost(Duration.ofMinutes(2)).until(() -> owner.elapsed().size() >= MANY);
+      await().during(Duration.ofSeconds(1)).until(() -> owner.elapsed().size() >= MANY);
+      assertThat(owner.elapsed().stream().map(TimerElapsed::timerId).distinct()).hasSize(MANY);
+      assertThat(pending()).isZero();
+    }
+  }
+
+  private void storeTimers(Replica replica, String dueAt) {
+    int stored =
+        replica
+            .context()
+            .getBean(JdbcClient.class)
+            .sql(
+                """
+                insert into timer (timer_id, subject, kind, due_at, payload, requested_by)
+                select ? || '/' || i, ?, 'test', %s, '{}', 'test' from generate_series(1, ?) i
+                """
+                    .formatted(dueAt))
+            .params(owner.subject, owner.subject, MANY)
+            .update();
+    assertThat(stored).isEqualTo(MANY);
+  }
+
+  private static int firedBy(Replica replica) {
+    return (int)
+        replica.context().getBean(MeterRegistry.class).counter("jumun.timers.elapsed").count();
+  }
+
+  private void theTimeHasCome() {
+    database()
+        .sql("update timer set due_at = now() where subject = ?")
+        .param(owner.subject)
+        .update();
+  }
+
+  private int pending() {
+    return database()
+        .sql("select count(*) from timer where status = 'PENDING' and subject = ?")
+        .param(owner.subject)
+        .query(Integer.class)
+        .single();
+  }
+
+  private int timers(String status) {
+    return database()
+        .sql("select count(*) from timer where status = ?")
+        .param(status)
+        .query(Integer.class)
+        .single();
+  }
+
+  private int firing(JdbcClient superuser) {
+    return superuser
+        .sql(
+            """
+            select count(*) from pg_stat_activity where datname = ?
+              and wait_event_type = 'Lock' and query ilike 'insert into outbox%'
+            """)
+        .param(database.name())
+        .query(Integer.class)
+        .single();
+  }
+
+  private int kill(JdbcClient superuser) {
+    return superuser
+        .sql(
+            """
+            select count(*) filter (where pg_terminate_backend(pid)) from pg_stat_activity
+            where datname = ? and wait_event_type = 'Lock' and query ilike 'insert into outbox%'
+            """)
+        .param(database.name())
+        .query(Integer.class)
+        .single();
+  }
+
+  private JdbcClient superuser() throws SQLException {
+    return JdbcClient.create(
+        new SingleConnectionDataSource(infrastructure.postgres().connect("postgres"), true));
+  }
+
+  private JdbcClient database() {
+    return JdbcClient.create(
+        new DriverManagerDataSource(
+            infrastructure.postgres().jdbcUrl(database.name()),
+            database.app().name(),
+            database.app().password()));
+  }
+}
