@@ -8,11 +8,11 @@ import java.util.stream.LongStream;
 /**
  * What a process and its children keep in memory; pages they share are shared out among them (PSS).
  */
-final class ResidentMemory {
+public final class ResidentMemory {
 
   private ResidentMemory() {}
 
-  static long megabytesOf(long pid) {
+  public static long megabytesOf(long pid) {
     var children =
         ProcessHandle.of(pid).stream()
             .flatMap(ProcessHandle::descendants)

@@ -128,6 +128,11 @@ public final class Platform {
     return secrets.database(kind).name();
   }
 
+  /** The secret key with which the shop calls the gateway, for whoever measures the gateway. */
+  public String gatewayKey() {
+    return secrets.gatewayKey();
+  }
+
   private void requireNothingRuns() {
     List<String> running =
         Stream.concat(
