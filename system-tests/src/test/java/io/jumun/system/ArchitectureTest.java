@@ -27,37 +27,70 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"order-service", "inventory-service", "payment-service", "scheduler-service", "member-service"})
+  @ValueSource(
+      strings = {
+        "order-service",
+        "inventory-service",
+        "payment-service",
+        "scheduler-service",
+        "member-service"
+      })
   void adaptersUseTheApplicationAndNeverTheOtherWayRound(String service) {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
-        .layer("domain").definedBy("io.jumun.*.domain..")
-        .layer("application").definedBy("io.jumun.*.application..")
-        .optionalLayer("web").definedBy("io.jumun.*.web..")
-        .optionalLayer("messaging").definedBy("io.jumun.*.messaging..")
-        .optionalLayer("persistence").definedBy("io.jumun.*.persistence..")
-        .optionalLayer("gateway").definedBy("io.jumun.*.gateway..")
-        .whereLayer("web").mayNotBeAccessedByAnyLayer()
-        .whereLayer("messaging").mayNotBeAccessedByAnyLayer()
-        .whereLayer("persistence").mayNotBeAccessedByAnyLayer()
-        .whereLayer("gateway").mayNotBeAccessedByAnyLayer()
-        .whereLayer("application").mayOnlyBeAccessedByLayers("web", "messaging", "persistence", "gateway")
+        .layer("domain")
+        .definedBy("io.jumun.*.domain..")
+        .layer("application")
+        .definedBy("io.jumun.*.application..")
+        .optionalLayer("web")
+        .definedBy("io.jumun.*.web..")
+        .optionalLayer("messaging")
+        .definedBy("io.jumun.*.messaging..")
+        .optionalLayer("persistence")
+        .definedBy("io.jumun.*.persistence..")
+        .optionalLayer("gateway")
+        .definedBy("io.jumun.*.gateway..")
+        .whereLayer("web")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("messaging")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("persistence")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("gateway")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("application")
+        .mayOnlyBeAccessedByLayers("web", "messaging", "persistence", "gateway")
         .check(of(service));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"order-service", "inventory-service", "payment-service", "scheduler-service", "member-service"})
+  @ValueSource(
+      strings = {
+        "order-service",
+        "inventory-service",
+        "payment-service",
+        "scheduler-service",
+        "member-service"
+      })
   void theDomainKnowsNoSpringNoSqlAndNoKafka(String service) {
     noClasses()
         .that(resideInAnyPackage("io.jumun.*.domain.."))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.springframework..", "java.sql..", "org.apache.kafka..", "tools.jackson..")
+        .resideInAnyPackage(
+            "org.springframework..", "java.sql..", "org.apache.kafka..", "tools.jackson..")
         .check(of(service));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"order-service", "inventory-service", "payment-service", "scheduler-service", "member-service"})
+  @ValueSource(
+      strings = {
+        "order-service",
+        "inventory-service",
+        "payment-service",
+        "scheduler-service",
+        "member-service"
+      })
   void noUseCaseKnowsKafka(String service) {
     noClasses()
         .that(resideInAnyPackage("io.jumun.*.application.."))
@@ -68,7 +101,14 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"order-service", "inventory-service", "payment-service", "scheduler-service", "member-service"})
+  @ValueSource(
+      strings = {
+        "order-service",
+        "inventory-service",
+        "payment-service",
+        "scheduler-service",
+        "member-service"
+      })
   void controllersAndListenersAreNobodyElsesBusiness(String service) {
     classes()
         .that()
@@ -82,8 +122,20 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"order-service", "inventory-service", "payment-service", "scheduler-service", "member-service",
-      "gateway-sandbox", "messaging", "http-api", "event-contracts", "embedded-infrastructure", "local-runner"})
+  @ValueSource(
+      strings = {
+        "order-service",
+        "inventory-service",
+        "payment-service",
+        "scheduler-service",
+        "member-service",
+        "gateway-sandbox",
+        "messaging",
+        "http-api",
+        "event-contracts",
+        "embedded-infrastructure",
+        "local-runner"
+      })
   void packagesHaveNoCycles(String module) {
     slices().matching("io.jumun.(**)").should().beFreeOfCycles().check(of(module));
   }
@@ -101,9 +153,21 @@ class ArchitectureTest {
   @Test
   void nothingIsCalledUtilOrCommon() {
     List<String> modules =
-        List.of("order-service", "inventory-service", "payment-service", "scheduler-service", "member-service",
-            "gateway-sandbox", "messaging", "http-api", "event-contracts", "embedded-infrastructure", "local-runner");
-    Stream<String> packages = modules.stream().flatMap(module -> of(module).stream()).map(type -> type.getPackageName());
-    assertThat(packages).noneMatch(name -> name.matches(".*\\.(util|utils|common|helper|helpers|impl)(\\..*)?"));
+        List.of(
+            "order-service",
+            "inventory-service",
+            "payment-service",
+            "scheduler-service",
+            "member-service",
+            "gateway-sandbox",
+            "messaging",
+            "http-api",
+            "event-contracts",
+            "embedded-infrastructure",
+            "local-runner");
+    Stream<String> packages =
+        modules.stream().flatMap(module -> of(module).stream()).map(type -> type.getPackageName());
+    assertThat(packages)
+        .noneMatch(name -> name.matches(".*\\.(util|utils|common|helper|helpers|impl)(\\..*)?"));
   }
 }

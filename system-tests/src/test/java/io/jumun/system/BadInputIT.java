@@ -25,7 +25,8 @@ class BadInputIT {
   private final Platform platform = RunningPlatform.get();
   private final Shop shop = Shop.of(platform);
   private final URI orders = platform.service(ServiceKind.ORDER).url().resolve("/orders");
-  private final URI confirm = platform.service(ServiceKind.PAYMENT).url().resolve("/payments/confirm");
+  private final URI confirm =
+      platform.service(ServiceKind.PAYMENT).url().resolve("/payments/confirm");
 
   @Test
   void malformedJson() {
@@ -46,7 +47,12 @@ class BadInputIT {
 
   @Test
   void misspelledField() {
-    refuses(400, () -> shop.placeOrder(shopper(), Map.of("lines", List.of(Map.of("productId", UUID.randomUUID(), "quantitiy", 1)))));
+    refuses(
+        400,
+        () ->
+            shop.placeOrder(
+                shopper(),
+                Map.of("lines", List.of(Map.of("productId", UUID.randomUUID(), "quantitiy", 1)))));
   }
 
   @Test
@@ -64,7 +70,13 @@ class BadInputIT {
   @Test
   void shopperWhoWantsToBeAdmin() {
     URI products = platform.service(ServiceKind.INVENTORY).url().resolve("/products");
-    refuses(403, () -> Http.post(products, shopper(), Map.of("name", "Mine", "price", 1, "currency", "KRW", "stock", 1)));
+    refuses(
+        403,
+        () ->
+            Http.post(
+                products,
+                shopper(),
+                Map.of("name", "Mine", "price", 1, "currency", "KRW", "stock", 1)));
   }
 
   @Test
@@ -92,7 +104,10 @@ class BadInputIT {
   void notEvenAnAdminConfirmsWhatDoesNotExist() {
     String admin = shop.token(SignIn.ADMIN);
     Answer answer =
-        Http.post(confirm, admin, Map.of("paymentKey", "pk", "orderId", UUID.randomUUID().toString(), "amount", 1_000));
+        Http.post(
+            confirm,
+            admin,
+            Map.of("paymentKey", "pk", "orderId", UUID.randomUUID().toString(), "amount", 1_000));
     assertThat(answer.status()).isIn(404, 409);
     assertThat(answer.body().get("type").asString()).startsWith("urn:jumun:problem:");
   }
@@ -118,6 +133,9 @@ class BadInputIT {
     assertThat(problem.path("title").asString("")).isNotBlank();
     assertThat(problem.path("detail").asString("")).as("says what to do").isNotBlank();
     assertThat(problem.path("status").asInt()).isEqualTo(status);
-    assertThat(problem.toString()).doesNotContain("io.jumun").doesNotContain("Exception").doesNotContain("org.spring");
+    assertThat(problem.toString())
+        .doesNotContain("io.jumun")
+        .doesNotContain("Exception")
+        .doesNotContain("org.spring");
   }
 }

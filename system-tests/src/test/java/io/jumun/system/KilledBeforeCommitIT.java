@@ -16,7 +16,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** F12, at its most expensive moment: the gateway has charged and said so, and payment-service dies before it knows. */
+/**
+ * F12, at its most expensive moment: the gateway has charged and said so, and payment-service dies
+ * before it knows.
+ */
 class KilledBeforeCommitIT {
 
   private static final Duration TAKEN_OVER = Duration.ofSeconds(60);

@@ -16,7 +16,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Two replicas of order, inventory and payment; then one of each is killed in the middle of the work. */
+/**
+ * Two replicas of order, inventory and payment; then one of each is killed in the middle of the
+ * work.
+ */
 class ReplicasIT {
 
   private static final Duration AFTER_A_KILL = Duration.ofSeconds(90);

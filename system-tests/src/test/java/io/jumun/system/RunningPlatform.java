@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The platform that all stories share: two replicas of order, inventory and payment, started once and stopped with this
- * JVM. Its data and logs stay in target/platform until the next run.
+ * The platform that all stories share: two replicas of order, inventory and payment, started once
+ * and stopped with this JVM. Its data and logs stay in target/platform until the next run.
  */
 final class RunningPlatform {
 
@@ -41,7 +41,8 @@ final class RunningPlatform {
     Path checkout = Path.of(System.getProperty("jumun.checkout", ".."));
     Path directory = Path.of("target/platform");
     Directories.remove(directory);
-    Platform platform = Platform.of(checkout, new Home(directory), new Plan(freeOffset(), REPLICAS, SETTINGS));
+    Platform platform =
+        Platform.of(checkout, new Home(directory), new Plan(freeOffset(), REPLICAS, SETTINGS));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> platform.stop(_ -> {})));
     platform.start(System.out::println);
     return platform;

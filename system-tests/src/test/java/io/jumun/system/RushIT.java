@@ -33,18 +33,25 @@ class RushIT {
   void fiveHundredBuyersOfAHundredPiecesGetExactlyAHundred() {
     String admin = shop.token(SignIn.ADMIN);
     String buyer = shop.newShopper();
-    String product = shop.createProduct(admin, "Concert ticket", 99_000, PIECES).get("id").asString();
+    String product =
+        shop.createProduct(admin, "Concert ticket", 99_000, PIECES).get("id").asString();
     awaitOnOffer(buyer, product);
     long deadlocks = new Books(platform).deadlocks();
 
     List<String> orders = inParallel(i -> placeAndCheckOut(replicas.get(i % 2), buyer, product));
 
-    await().atMost(Duration.ofSeconds(60)).until(() -> statuses(buyer, orders).keySet().stream().noneMatch(s -> s.equals("RESERVING")));
-    assertThat(statuses(buyer, orders)).isEqualTo(Map.of("AWAITING_PAYMENT", 100L, "REJECTED", 400L));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> statuses(buyer, orders).keySet().stream().noneMatch(s -> s.equals("RESERVING")));
+    assertThat(statuses(buyer, orders))
+        .isEqualTo(Map.of("AWAITING_PAYMENT", 100L, "REJECTED", 400L));
     JsonNode stock = shop.stock(admin, product);
     assertThat(stock.get("reserved").asInt()).isEqualTo(PIECES);
     assertThat(stock.get("available").asInt()).isZero();
-    assertThat(new Books(platform).deadlocks()).as("deadlocks in all databases").isEqualTo(deadlocks);
+    assertThat(new Books(platform).deadlocks())
+        .as("deadlocks in all databases")
+        .isEqualTo(deadlocks);
   }
 
   @AfterAll
@@ -55,7 +62,9 @@ class RushIT {
   /** Asks both replicas: each learns of a new product by itself, from the database they share. */
   private void awaitOnOffer(String buyer, String product) {
     for (Shop replica : replicas) {
-      await().atMost(Duration.ofSeconds(20)).until(() -> replica.placeOrder(buyer, product, 1).status() == 201);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> replica.placeOrder(buyer, product, 1).status() == 201);
     }
   }
 

@@ -13,7 +13,8 @@ class StoriesIT {
 
   @TestFactory
   Stream<DynamicTest> everyStoryEndsWell() {
-    return Story.all().stream().map(story -> DynamicTest.dynamicTest(story.title(), () -> tell(story)));
+    return Story.all().stream()
+        .map(story -> DynamicTest.dynamicTest(story.title(), () -> tell(story)));
   }
 
   private static void tell(Story story) {

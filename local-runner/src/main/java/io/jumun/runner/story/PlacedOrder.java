@@ -104,11 +104,18 @@ public final class PlacedOrder {
 
   /** What the gateway has charged for it, refunds taken off. */
   public long charged() {
-    return scene.window().ledger(id).get("totals").get("net").asLong();
+    return scene.window().ledger(id).get("net").asLong();
   }
 
   /** The charges that the gateway has on its books for it. */
   public int charges() {
-    return scene.window().ledger(id).get("totals").get("charges").asInt();
+    return (int)
+        scene
+            .window()
+            .ledger(id)
+            .get("entries")
+            .valueStream()
+            .filter(entry -> entry.get("kind").asString().equals("CHARGE"))
+            .count();
   }
 }

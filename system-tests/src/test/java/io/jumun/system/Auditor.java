@@ -1,0 +1,230 @@
+package io.jumun.system;
+
+import static org.awaitility.Awaitility.await;
+
+import io.jumun.contracts.Topic;
+import io.jumun.runner.platform.Platform;
+import io.jumun.runner.platform.ServiceKind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Checks the invariants of a running platform from outside: from the databases, from Kafka and from
+ * the gateway's ledger. It shares no code with the services.
+ */
+final class Auditor {
+
+  private static final Duration TO_SETTLE = Duration.ofSeconds(45);
+
+  /** The services that publish, with the name they publish under. */
+  private static final List<ServiceKind> PUBLISHERS =
+      List.of(
+          ServiceKind.ORDER,
+          ServiceKind.INVENTORY,
+          ServiceKind.PAYMENT,
+          ServiceKind.SCHEDULER,
+          ServiceKind.MEMBER);
+
+  private final Books books;
+  private final KafkaRecords kafka;
+
+  private Auditor(Platform platform) {
+    books = new Books(platform);
+    kafka = new KafkaRecords(platform.kafka().bootstrapServers());
+  }
+
+  static Auditor of(Platform platform) {
+    return new Auditor(platform);
+  }
+
+  /** Gives what is on its way some time to arrive. */
+  void findsNothingWrong() {
+    await()
+        .atMost(TO_SETTLE)
+        .untilAsserted(
+            () -> {
+              List<String> findings = findings();
+              if (!findings.isEmpty()) {
+                throw new AssertionError(String.join("\n", findings));
+              }
+            });
+  }
+
+  List<String> findings() {
+    List<String> findings = new ArrayList<>();
+    findings.addAll(stock());
+    findings.addAll(money());
+    findings.addAll(outboxAgainstKafka());
+    findings.addAll(timers());
+    findings.addAll(restlessOrders());
+    findings.addAll(deadLetters());
+    return findings;
+  }
+
+  /**
+   * I1: what is reserved and sold is what the reservations say, and nothing is lost or invented.
+   */
+  private List<String> stock() {
+    return books.query(
+        ServiceKind.INVENTORY,
+        """
+        select 'I1: stock of ' || s.product_id || ': received ' || s.received || ', available ' || s.available
+               || ', reserved ' || s.reserved || ' (reservations ' || coalesce(r.held, 0)
+               || '), sold ' || s.sold || ' (reservations ' || coalesce(r.sold, 0) || ')'
+        from stock s
+        left join (select l.product_id,
+                          sum(l.quantity) filter (where r.status = 'HELD') as held,
+                          sum(l.quantity) filter (where r.status = 'SOLD') as sold
+                   from reservation r join reservation_line l using (order_id) group by l.product_id) r using (product_id)
+        where s.received <> s.available + s.reserved + s.sold
+           or s.reserved <> coalesce(r.held, 0) or s.sold <> coalesce(r.sold, 0)
+           or least(s.available, s.reserved, s.sold) < 0
+        """,
+        row -> row.getString(1));
+  }
+
+  /** I2: what an order says is paid is what payment-service and the gateway's own ledger say. */
+  private List<String> money() {
+    Map<String, Long> ledger = new HashMap<>();
+    books
+        .query(
+            ServiceKind.GATEWAY,
+            "select order_id, sum(case kind when 'CHARGE' then amount else -amount end) from ledger_entry group by order_id",
+            row -> Map.entry(row.getString(1), row.getLong(2)))
+        .forEach(entry -> ledger.put(entry.getKey(), entry.getValue()));
+    Map<String, Long> payments = new HashMap<>();
+    books
+        .query(
+            ServiceKind.PAYMENT,
+            "select order_id, case when status in ('APPROVED', 'REFUNDING') then amount - refunded_amount else 0 end from payment",
+            row -> Map.entry(row.getString(1), row.getLong(2)))
+        .forEach(entry -> payments.put(entry.getKey(), entry.getValue()));
+    Map<String, Long> orders = new HashMap<>();
+    books
+        .query(
+            ServiceKind.ORDER,
+            "select id, case when status in ('PAID', 'COMPLETED') then amount else 0 end from orders",
+            row -> Map.entry(row.getString(1), row.getLong(2)))
+        .forEach(entry -> orders.put(entry.getKey(), entry.getValue()));
+    Set<String> all = new HashSet<>(orders.keySet());
+    all.addAll(ledger.keySet());
+    return all.stream()
+        .filter(order -> differ(order, orders, payments, ledger))
+        .map(
+            order ->
+                "I2: order %s: paid %s by the order, %s by the payment, %s by the gateway's ledger"
+                    .formatted(order, orders.get(order), payments.get(order), ledger.get(order)))
+        .toList();
+  }
+
+  private static boolean differ(
+      String order,
+      Map<String, Long> orders,
+      Map<String, Long> payments,
+      Map<String, Long> ledger) {
+    long expected = orders.getOrDefault(order, 0L);
+    return payments.getOrDefault(order, 0L) != expected
+        || ledger.getOrDefault(order, 0L) != expected;
+  }
+
+  /**
+   * I3: every committed row is on Kafka, in order per key, and nothing is on Kafka without a row.
+   */
+  private List<String> outboxAgainstKafka() {
+    Map<String, List<KafkaRecords.Entry>> published =
+        Arrays.stream(Topic.values())
+            .flatMap(topic -> kafka.on(topic).stream())
+            .collect(Collectors.groupingBy(KafkaRecords.Entry::source));
+    List<String> findings = new ArrayList<>();
+    for (ServiceKind service : PUBLISHERS) {
+      List<KafkaRecords.Entry> entries = published.getOrDefault(service.module(), List.of());
+      Set<String> rows =
+          new HashSet<>(
+              books.query(service, "select event_id from outbox", row -> row.getString(1)));
+      Set<String> seen =
+          entries.stream().map(KafkaRecords.Entry::eventId).collect(Collectors.toSet());
+      rows.stream()
+          .filter(id -> !seen.contains(id))
+          .forEach(
+              id -> findings.add("I3: " + service.module() + "'s row " + id + " is not on Kafka"));
+      seen.stream()
+          .filter(id -> !rows.contains(id))
+          .forEach(
+              id -> findings.add("I3: event " + id + " of " + service.module() + " has no row"));
+      findings.addAll(outOfOrder(service, entries));
+    }
+    return findings;
+  }
+
+  private static List<String> outOfOrder(ServiceKind service, List<KafkaRecords.Entry> entries) {
+    List<String> findings = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    Map<String, Long> last = new HashMap<>();
+    for (KafkaRecords.Entry entry : entries) {
+      // Only first appearances are ordered: what is published again comes after its successors.
+      if (seen.add(entry.eventId())) {
+        Long before = last.put(entry.key(), entry.sequence());
+        if (before != null && before > entry.sequence()) {
+          findings.add(
+              "I3: %s %s about %s came after number %d"
+                  .formatted(service.module(), entry.sequence(), entry.key(), before));
+        }
+      }
+    }
+    return findings;
+  }
+
+  /** I5: no timer is early (the table's own rule), and each elapsed timer was told exactly once. */
+  private List<String> timers() {
+    Map<String, Long> told =
+        books
+            .query(
+                ServiceKind.SCHEDULER,
+                "select body->>'timerId', count(*) from outbox where type = 'io.jumun.scheduler.TimerElapsed.v1' group by 1",
+                row -> Map.entry(row.getString(1), row.getLong(2)))
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return books
+        .query(
+            ServiceKind.SCHEDULER,
+            "select timer_id, status = 'ELAPSED' as elapsed, coalesce(elapsed_at < due_at, false) as early from timer",
+            row -> new Timer(row.getString(1), row.getBoolean(2), row.getBoolean(3)))
+        .stream()
+        .filter(
+            timer ->
+                timer.early() || told.getOrDefault(timer.id(), 0L) != (timer.elapsed() ? 1 : 0))
+        .map(timer -> "I5: " + timer + " was told " + told.getOrDefault(timer.id(), 0L) + " times")
+        .toList();
+  }
+
+  private record Timer(String id, boolean elapsed, boolean early) {}
+
+  /** I6: no order waits for a service's answer for long; the shopper's own time is not counted. */
+  private List<String> restlessOrders() {
+    return books.query(
+        ServiceKind.ORDER,
+        "select 'I6: order ' || id || ' is still ' || status from orders where status in ('RESERVING', 'CANCELLING')",
+        row -> row.getString(1));
+  }
+
+  /** I8: nothing was set aside. */
+  private List<String> deadLetters() {
+    return PUBLISHERS.stream()
+        .flatMap(
+            service ->
+                books
+                    .query(
+                        service,
+                        "select consumer || ' ' || topic || ': ' || split_part(cause, chr(10), 1) from dead_letter where status = 'OPEN'",
+                        row -> "I8: dead letter of " + row.getString(1))
+                    .stream())
+        .toList();
+  }
+}
