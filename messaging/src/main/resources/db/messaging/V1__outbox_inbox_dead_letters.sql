@@ -113,3 +113,6 @@ grant select on outbox to "${relayRole}";
 grant select, insert, delete on relay_heartbeat to "${relayRole}";
 grant select, update on relay_lease to "${relayRole}";
 grant select, insert, update, delete on relay_slot to "${relayRole}";
+-- Default privileges give the application more than it needs.
+revoke update, delete, truncate on outbox from "${appRole}";
+revoke insert, update, delete on relay_heartbeat, relay_lease, relay_slot from "${appRole}";

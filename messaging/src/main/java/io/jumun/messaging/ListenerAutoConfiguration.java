@@ -13,6 +13,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.annotation.EnableKafka;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -70,7 +71,15 @@ class ListenerAutoConfiguration {
   private static DefaultErrorHandler sitOutAnOutage() {
     var pauses = new ExponentialBackOff(200, 2);
     pauses.setMaxInterval(10_000);
-    return new DefaultErrorHandler(pauses);
+    var handler = new DefaultErrorHandler(pauses);
+    // By default a ClassCastException and its like skip the whole batch.
+    handler.setClassifications(Map.of(), true);
+    return handler;
+  }
+
+  @Bean
+  ListenerHealthIndicator listenerHealthIndicator(KafkaListenerEndpointRegistry listeners) {
+    return new ListenerHealthIndicator(listeners);
   }
 
   /**

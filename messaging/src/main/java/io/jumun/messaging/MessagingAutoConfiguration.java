@@ -2,10 +2,12 @@ package io.jumun.messaging;
 
 import io.jumun.messaging.inbound.DeadLetters;
 import io.jumun.messaging.inbound.InboundEvents;
+import io.jumun.messaging.inbound.OpenDeadLetters;
 import io.jumun.messaging.inbox.Inbox;
 import io.jumun.messaging.outbox.Outbox;
 import io.jumun.messaging.outbox.OutboxPartitions;
 import io.jumun.messaging.trace.Traces;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,7 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     afterName = {
       "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
       "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
-      "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration"
+      "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration",
+      "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
     })
 @EnableConfigurationProperties(MessagingProperties.class)
 @EnableScheduling
@@ -55,6 +58,11 @@ class MessagingAutoConfiguration {
   @Bean
   DeadLetters deadLetters(JdbcClient jdbc) {
     return new DeadLetters(jdbc);
+  }
+
+  @Bean
+  OpenDeadLetters openDeadLetters(DeadLetters deadLetters, MeterRegistry meters) {
+    return new OpenDeadLetters(deadLetters, meters);
   }
 
   @Bean

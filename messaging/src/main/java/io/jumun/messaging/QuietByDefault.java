@@ -23,6 +23,9 @@ class QuietByDefault implements EnvironmentPostProcessor {
                 "quietByDefault",
                 Map.of(
                     "logging.level.io.debezium", "WARN",
+                    // The relay itself tells why an engine ended, once.
+                    "logging.level.io.debezium.pipeline.ErrorHandler", "OFF",
+                    "logging.level.io.debezium.embedded.async.AsyncEmbeddedEngine", "OFF",
                     "logging.level.org.apache.kafka", "WARN",
                     "management.otlp.metrics.export.enabled", "false")));
   }

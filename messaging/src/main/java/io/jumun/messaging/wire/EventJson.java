@@ -6,6 +6,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,6 +36,10 @@ public final class EventJson {
    * @throws JacksonException when the body is not what the record says
    */
   public static <E extends DomainEvent> E read(byte[] body, Class<E> type) {
-    return MAPPER.readValue(body, type);
+    E event = MAPPER.readValue(body, type);
+    if (event == null) {
+      throw MismatchedInputException.from(null, type, "null is no event");
+    }
+    return event;
   }
 }

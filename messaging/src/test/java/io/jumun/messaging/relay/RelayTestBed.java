@@ -1,6 +1,7 @@
 package io.jumun.messaging.relay;
 
 import io.jumun.infrastructure.DatabaseRole;
+import io.jumun.infrastructure.PostgresServer;
 import io.jumun.infrastructure.ServiceDatabase;
 import io.jumun.infrastructure.SharedInfrastructure;
 import java.sql.Connection;
@@ -14,24 +15,31 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.unit.DataSize;
 
 /** A database with an outbox and a topic, both of one test alone, and relays between the two. */
 final class RelayTestBed implements AutoCloseable {
 
-  private final SharedInfrastructure infrastructure = SharedInfrastructure.get();
-  private final ServiceDatabase database = infrastructure.newDatabase("relay");
+  private final PostgresServer postgres;
+  private final String bootstrapServers;
+  private final ServiceDatabase database;
   private final List<TestRelay> relays = new ArrayList<>();
   final String topic = "relay-test-" + UUID.randomUUID();
-  final JdbcClient app = JdbcClient.create(dataSource(database.app()));
-  final JdbcClient superuser =
-      JdbcClient.create(
-          new SingleConnectionDataSource(
-              unchecked(() -> infrastructure.postgres().connect(database.name())), true));
+  final JdbcClient app;
+  final JdbcClient superuser;
 
   RelayTestBed() {
+    this(SharedInfrastructure.get().postgres(), SharedInfrastructure.get().bootstrapServers());
+  }
+
+  RelayTestBed(PostgresServer postgres, String bootstrapServers) {
+    this.postgres = postgres;
+    this.bootstrapServers = bootstrapServers;
+    database = postgres.create(ServiceDatabase.withRandomPasswords("relay_" + System.nanoTime()));
+    app = JdbcClient.create(dataSource(database.app()));
+    superuser = JdbcClient.create(new SuperuserDataSource());
     Flyway.configure()
         .dataSource(dataSource(database.owner()))
         .locations("classpath:db/messaging")
@@ -47,18 +55,16 @@ final class RelayTestBed implements AutoCloseable {
   }
 
   String bootstrapServers() {
-    return infrastructure.bootstrapServers();
+    return bootstrapServers;
   }
 
   Connection appConnection() {
-    return unchecked(() -> infrastructure.postgres().connect(database.name(), database.app()));
+    return unchecked(() -> postgres.connect(database.name(), database.app()));
   }
 
   RelayDatabase relayDatabase() {
     return new RelayDatabase(
-        infrastructure.postgres().jdbcUrl(database.name()),
-        database.relay().name(),
-        database.relay().password());
+        postgres.jdbcUrl(database.name()), database.relay().name(), database.relay().password());
   }
 
   String slotName() {
@@ -67,13 +73,12 @@ final class RelayTestBed implements AutoCloseable {
 
   /** A relay in this JVM; stopped with the test bed at the latest. */
   TestRelay startRelay(String name) {
-    return startRelay(name, bootstrapServers());
+    return startRelay(name, relayDatabase());
   }
 
-  TestRelay startRelay(String name, String bootstrapServers) {
+  TestRelay startRelay(String name, RelayDatabase database) {
     TestRelay relay =
-        new TestRelay(
-            relayDatabase(), slotName(), settings(relayDatabase()), bootstrapServers, name);
+        new TestRelay(database, slotName(), settings(database), bootstrapServers, name);
     relays.add(relay);
     relay.start();
     return relay;
@@ -127,7 +132,7 @@ final class RelayTestBed implements AutoCloseable {
 
   private DriverManagerDataSource dataSource(DatabaseRole role) {
     return new DriverManagerDataSource(
-        infrastructure.postgres().jdbcUrl(database.name()), role.name(), role.password());
+        postgres.jdbcUrl(database.name()), role.name(), role.password());
   }
 
   /** Leaves no slot behind: there are few of them, and each holds back the log. */
@@ -157,6 +162,18 @@ final class RelayTestBed implements AutoCloseable {
       return work.call();
     } catch (Exception e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private final class SuperuserDataSource extends AbstractDataSource {
+    @Override
+    public Connection getConnection() throws SQLException {
+      return postgres.connect(database.name());
+    }
+
+    @Override
+    public Connection getConnection(String username, String password) throws SQLException {
+      return getConnection();
     }
   }
 }

@@ -60,20 +60,25 @@ public final class TestEvents implements AutoCloseable {
 
   /** Publishes under a given id, so that a test can deliver the same event twice. */
   public void publish(UUID id, String source, long sequence, DomainEvent event) {
+    publish(record(id, source, sequence, event));
+  }
+
+  /** The record as the relay would write it, for tests that spoil it. */
+  public static ProducerRecord<byte[], byte[]> record(
+      UUID id, String source, long sequence, DomainEvent event) {
     EventType<?> type = EventTypes.of(event);
-    publish(
-        new CloudEvent(
-                id,
-                sequence,
-                type.topic().topicName(),
-                event.aggregateId(),
-                type.name(),
-                source,
-                event.aggregateId(),
-                Instant.now(),
-                null,
-                EventJson.write(event))
-            .toRecord());
+    return new CloudEvent(
+            id,
+            sequence,
+            type.topic().topicName(),
+            event.aggregateId(),
+            type.name(),
+            source,
+            event.aggregateId(),
+            Instant.now(),
+            null,
+            EventJson.write(event))
+        .toRecord();
   }
 
   /** Publishes any record, also one that is no event, and returns when Kafka has it. */

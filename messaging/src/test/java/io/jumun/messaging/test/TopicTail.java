@@ -56,7 +56,9 @@ final class TopicTail implements AutoCloseable {
 
   private void keep(ConsumerRecord<byte[], byte[]> record) {
     try {
-      RecordReader.read(record, DomainEvent.class).ifPresent(event -> keep(record, event));
+      if (record.key() != null) {
+        RecordReader.read(record, DomainEvent.class).ifPresent(event -> keep(record, event));
+      }
     } catch (UnreadableRecord poison) {
       // Tests publish it on purpose.
     }
