@@ -14,7 +14,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"management.server.port=0", "spring.datasource.hikari.maximum-pool-size=24"})
+    properties = {
+      "management.server.port=0",
+      // 64 threads share them, on a machine that has other things to do.
+      "spring.datasource.hikari.maximum-pool-size=24",
+      "spring.datasource.hikari.connection-timeout=30000"
+    })
 @ContextConfiguration(
     initializers = EmbeddedInfrastructureInitializer.class,
     classes = {InventoryServiceApplication.class, Shelf.class})
