@@ -49,7 +49,10 @@ class FiringLoop implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
-    thread = Thread.ofPlatform().name("timers").daemon().start(this::fireUntilStopped);
+    // Known before it runs, since it goes on only for as long as it is the one that is known.
+    Thread starting = Thread.ofPlatform().name("timers").daemon().unstarted(this::fireUntilStopped);
+    thread = starting;
+    starting.start();
   }
 
   /** Lets the batch that is being fired come to its end. */
