@@ -1,5 +1,6 @@
 package io.jumun.payment.domain;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 public class Refund {
 
   @Id private UUID refundId;
+  @Column(name = "order_id")
   private UUID orderId;
+
   private int attempt;
   private long amount;
   private String reason;
