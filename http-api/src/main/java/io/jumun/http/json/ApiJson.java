@@ -37,7 +37,10 @@ public final class ApiJson {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .withCoercionConfig(LogicalType.Textual, ApiJson::refuseScalars)
-            .addModule(new SimpleModule("times").addDeserializer(Instant.class, new TextInstant()))
+            .addModule(
+                new SimpleModule("strict")
+                    .addDeserializer(Instant.class, new TextInstant())
+                    .addDeserializer(String.class, new StorableText()))
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -8,6 +8,7 @@ import org.springframework.http.ProblemDetail;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -59,6 +60,9 @@ final class BodyFault {
       case ValueInstantiationException e when e.getCause() instanceof IllegalArgumentException c ->
           String.valueOf(c.getMessage());
       case InputCoercionException e -> "must be " + TypeNames.of(e.getTargetType());
+      case InvalidFormatException e
+          when e.getTargetType() == String.class && e.getValue() instanceof String ->
+          "holds characters that cannot be stored";
       case MismatchedInputException e -> "must be " + TypeNames.of(e.getTargetType());
       default -> "cannot be read";
     };

@@ -42,6 +42,8 @@ class BadRequestsTest {
           {"name":"a","quantity":null}                    | quantity        | must be a whole number within range
           {"name":"a"}                                    | quantity        | must be a whole number within range
           {"name":"a","quantity":true}                    | quantity        | must be a whole number within range
+          {"name":"a\\u0000b","quantity":1}               | name            | holds characters that cannot be stored
+          {"name":"a\\ud800b","quantity":1}               | name            | holds characters that cannot be stored
           {"name":5,"quantity":1}                         | name            | must be a text
           {"name":"a","quantity":1,"quantitiy":1}         | quantitiy       | is not known here; known: kind, madeAt, name, owner, parts, quantity, weight
           {"name":"a","quantity":1,"kind":"SOFT"}         | kind            | must be one of HEAVY, LIGHT
