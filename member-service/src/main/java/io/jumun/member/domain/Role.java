@@ -1,0 +1,7 @@
+package io.jumun.member.domain;
+
+/** What a member may do. The names stand in tokens. */
+public enum Role {
+  MEMBER,
+  ADMIN
+}

@@ -1,0 +1,5 @@
+/** Members, login, tokens and the keys they are checked with. */
+@NullMarked
+package io.jumun.member;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package io.jumun.member.web;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import io.jumun.http.access.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may call what. */
+@Configuration(proxyBeanMethods = false)
+class MemberAccess {
+
+  @Bean
+  AccessRules accessRules() {
+    return requests ->
+        requests
+            .requestMatchers(POST, "/members", "/auth/login", "/auth/refresh", "/auth/logout")
+            .permitAll()
+            .requestMatchers(GET, "/.well-known/jwks.json")
+            .permitAll()
+            .requestMatchers(GET, "/members/*")
+            .authenticated();
+  }
+}
