@@ -1,5 +1,6 @@
 package io.jumun.http.keys;
 
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -13,6 +14,8 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties(KafkaProperties.class)
 class KeysAutoConfiguration {
 
+  private static final Duration PATIENCE_AT_START = Duration.ofSeconds(10);
+
   @Bean
   PublishedKeys publishedKeys() {
     return new PublishedKeys();
@@ -20,7 +23,7 @@ class KeysAutoConfiguration {
 
   @Bean
   KeysReader keysReader(KafkaProperties kafka, PublishedKeys keys) {
-    return new KeysReader(settings(kafka), new KeyRecords(keys));
+    return new KeysReader(settings(kafka), new KeyRecords(keys), PATIENCE_AT_START);
   }
 
   @Bean

@@ -20,20 +20,22 @@ import org.springframework.context.SmartLifecycle;
 class KeysReader implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(KeysReader.class);
-  private static final Duration PATIENCE_AT_START = Duration.ofSeconds(10);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
   private static final Duration POLL = Duration.ofMillis(500);
 
   private final Map<String, Object> settings;
   private final KeyRecords records;
+  private final Duration patienceAtStart;
   private final CountDownLatch caughtUp = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile @Nullable Thread thread;
 
   /**
    * @param settings of a consumer of bytes
+   * @param patienceAtStart how long the start waits for Kafka
    */
-  KeysReader(Map<String, Object> settings, KeyRecords records) {
+  KeysReader(Map<String, Object> settings, KeyRecords records, Duration patienceAtStart) {
+    this.patienceAtStart = patienceAtStart;
     this.settings = settings;
     this.records = records;
   }
@@ -42,7 +44,7 @@ class KeysReader implements SmartLifecycle {
   public void start() {
     thread = Thread.ofPlatform().daemon().name("published-keys").start(this::readForEver);
     try {
-      if (!caughtUp.await(PATIENCE_AT_START.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!caughtUp.await(patienceAtStart.toMillis(), TimeUnit.MILLISECONDS)) {
         log.warn("The signing keys could not be read yet; tokens are refused until they are");
       }
     } catch (InterruptedException e) {
