@@ -173,8 +173,12 @@ public final class Platform {
     for (ServiceKind kind : ServiceKind.values()) {
       postgres.create(secrets.database(kind));
     }
+    joined(broker);
+  }
+
+  private static void joined(CompletableFuture<Void> work) {
     try {
-      broker.join();
+      work.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
@@ -195,9 +199,17 @@ public final class Platform {
   private void startServices(Progress progress) {
     progress.says("Starting " + replicas.size() + " processes");
     replicas.forEach(Replica::start);
-    for (Replica replica : replicas) {
-      replica.awaitReady(READY_LIMIT);
-      progress.says(replica.id().name() + " is ready");
-    }
+    List<CompletableFuture<Void>> waiting =
+        replicas.stream()
+            .map(
+                replica ->
+                    CompletableFuture.runAsync(
+                        () -> {
+                          replica.awaitReady(READY_LIMIT);
+                          progress.says(replica.id().name() + " is ready");
+                        },
+                        Thread::startVirtualThread))
+            .toList();
+    waiting.forEach(Platform::joined);
   }
 }

@@ -4,9 +4,11 @@ import io.jumun.runner.platform.Platform;
 import io.jumun.runner.platform.ServiceKind;
 import io.jumun.runner.platform.SignIn;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 
 /** The platform's HTTP API. Every call names the replica it goes to by the URLs it was given. */
@@ -52,14 +54,24 @@ public final class Shop {
 
   /** An access token of one of the two people of a local platform. */
   public String token(SignIn who) {
-    return login(who.email(), who.password()).orFail().get("accessToken").asString();
+    return token(who.email(), who.password());
+  }
+
+  /** In its first seconds member-service waits until its signing key is on Kafka, and says 503. */
+  private String token(String email, String password) {
+    Answer answer = login(email, password);
+    for (int retries = 0; answer.status() == 503 && retries < 30; retries++) {
+      LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+      answer = login(email, password);
+    }
+    return answer.orFail().get("accessToken").asString();
   }
 
   /** An access token of somebody new. */
   public String newShopper() {
     String email = UUID.randomUUID() + "@shoppers.example";
     signUp(email, "a long enough password", "shopper").orFail();
-    return login(email, "a long enough password").orFail().get("accessToken").asString();
+    return token(email, "a long enough password");
   }
 
   public JsonNode createProduct(String adminToken, String name, long price, int stock) {

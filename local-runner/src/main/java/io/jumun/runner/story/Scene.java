@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 public final class Scene implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration SILENCE = Duration.ofMillis(700);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
   private final Platform platform;
@@ -28,6 +29,7 @@ public final class Scene implements AutoCloseable {
   private final String shopper;
   private final Set<String> orders = ConcurrentHashMap.newKeySet();
   private final EventTail events;
+  private volatile long lastHeard = System.nanoTime();
 
   private Scene(Platform platform, Shop shop, Narrator narrator) {
     this.platform = platform;
@@ -131,12 +133,13 @@ public final class Scene implements AutoCloseable {
 
   /** What happened to every order of the scene, as order-service tells it. */
   public void printHistories(PrintStream out) {
+    awaitSilence();
     for (String id : orders) {
       out.println();
       out.println("   History of order " + id);
       for (JsonNode entry : shop.order(shopper, id).orFail().path("history")) {
         out.printf(
-            "     %-28s %-12s %s%n",
+            "     %-28s %-18s %s%n",
             entry.path("at").asString(),
             entry.path("by").asString(""),
             entry.path("what").asString());
@@ -151,8 +154,20 @@ public final class Scene implements AutoCloseable {
 
   private void hear(PassingEvent event) {
     if (orders.stream().anyMatch(event.key()::contains)) {
+      lastHeard = System.nanoTime();
       narrator.hears(event);
     }
+  }
+
+  /**
+   * Until nothing was heard of the orders for a moment, so that no event interrupts what is told
+   * next.
+   */
+  private void awaitSilence() {
+    until(
+        "an end of the events",
+        () -> System.nanoTime() - lastHeard,
+        since -> since > SILENCE.toNanos());
   }
 
   private static void pause() {
