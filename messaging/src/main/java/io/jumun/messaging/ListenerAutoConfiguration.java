@@ -4,6 +4,7 @@ import io.jumun.messaging.topics.TopicsAtStart;
 import java.util.Map;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -59,8 +60,15 @@ class ListenerAutoConfiguration {
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    // The broker chooses the session time-out, and partitions move one by one (KIP-848).
-    settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
+    // Not KIP-848: Spring asks for positions inside the rebalance callback, and there the new
+    // consumer can stand still, partitions and all, for its whole API time-out (60 s, seen when a
+    // second replica joins). A killed consumer's partitions are free after the session time-out.
+    settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
+    settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+    settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
+    settings.put(
+        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+        CooperativeStickyAssignor.class.getName());
     return settings;
   }
 
