@@ -91,8 +91,7 @@ class ProtocolStoryTest extends PaymentStory {
 
   @Test
   void aBatchOfManyOrdersOpensThemAll() {
-    List<AnOrder> orders =
-        java.util.stream.Stream.generate(AnOrder::fresh).limit(100).toList();
+    List<AnOrder> orders = java.util.stream.Stream.generate(AnOrder::fresh).limit(100).toList();
     orders.forEach(this::request);
 
     orders.forEach(order -> awaitStatus(order, READY));

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.jumun.payment.test.AnOrder;
+import io.jumun.payment.test.AnotherProcess;
 import io.jumun.payment.test.PaymentStory;
 import io.jumun.payment.test.ScriptedGateway;
 import io.jumun.payment.test.ScriptedGateway.Call;
@@ -31,9 +32,6 @@ import org.springframework.core.env.ConfigurableEnvironment;
 /** Two processes share the work, and one finishes what the other left (F12, F03). */
 class ReplicasTest extends PaymentStory {
 
-  private static final Set<String> GIVEN =
-      Set.of("embeddedInfrastructure", "Inlined Test Properties", "Dynamic Test Properties");
-
   @Autowired private ConfigurableEnvironment environment;
   private ConfigurableApplicationContext replica;
 
@@ -47,9 +45,7 @@ class ReplicasTest extends PaymentStory {
 
   /** The same database, Kafka, gateway and settings; only the ports are its own. */
   private void shareEverything(ConfigurableEnvironment other) {
-    environment.getPropertySources().stream()
-        .filter(source -> GIVEN.contains(source.getName()))
-        .forEach(other.getPropertySources()::addFirst);
+    AnotherProcess.given(environment).forEach(other.getPropertySources()::addFirst);
   }
 
   @AfterEach
@@ -66,10 +62,7 @@ class ReplicasTest extends PaymentStory {
     orders.forEach(
         order ->
             GATEWAY.onConfirm(
-                order.card(1),
-                ScriptedGateway.error(500, ""),
-                exclusive(order),
-                exclusive(order)));
+                order.card(1), ScriptedGateway.error(500, ""), exclusive(order), exclusive(order)));
 
     orders.forEach(order -> confirm(portOf(order), order, order.card(1), order.amount()));
     orders.forEach(order -> awaitStatus(order, APPROVED));
@@ -94,8 +87,7 @@ class ReplicasTest extends PaymentStory {
   @Test
   void aLateAnswerUnderAnOldLeaseIsIgnored() {
     AnOrder order = ready();
-    GATEWAY.onConfirm(
-        order.card(1), late(900, decline("REJECT_CARD_PAYMENT")), late(1, approve()));
+    GATEWAY.onConfirm(order.card(1), late(900, decline("REJECT_CARD_PAYMENT")), late(1, approve()));
     confirm(order, order.card(1));
     await().until(() -> GATEWAY.confirms(order.card(1)).size() == 1);
 

@@ -174,8 +174,7 @@ class UnsettledStoryTest extends PaymentStory {
     awaitStatus(order, READY);
 
     assertThat(published(order).get(1))
-        .isEqualTo(
-            new PaymentQuarantined(order.id(), 1, "It is over another amount: 24001"));
+        .isEqualTo(new PaymentQuarantined(order.id(), 1, "It is over another amount: 24001"));
     assertThat(GATEWAY.refunds(order.card(1))).isEqualTo(1);
     assertThat(GATEWAY.balance(order.card(1))).isZero();
     confirm(order, order.card(2));
@@ -244,10 +243,7 @@ class UnsettledStoryTest extends PaymentStory {
   @Test
   void f08WhatWasAlreadyCancelledIsShownByTheGateway() {
     AnOrder order = paid();
-    GATEWAY.onCancel(
-        order.card(1),
-        thenFail(
-            cancel(), 400, "ALREADY_CANCELED_PAYMENT"));
+    GATEWAY.onCancel(order.card(1), thenFail(cancel(), 400, "ALREADY_CANCELED_PAYMENT"));
 
     requestCancellation(order);
     awaitStatus(order, CANCELLED);

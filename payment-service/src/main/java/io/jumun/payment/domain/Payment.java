@@ -3,7 +3,6 @@ package io.jumun.payment.domain;
 import io.jumun.contracts.order.PaymentCancellationRequested;
 import io.jumun.contracts.order.PaymentRequested;
 import io.jumun.contracts.payment.PaymentAwaitingDeposit;
-import io.jumun.contracts.payment.PaymentCancellationRefused;
 import io.jumun.contracts.payment.PaymentDeclined;
 import io.jumun.contracts.payment.PaymentExpired;
 import io.jumun.contracts.payment.PaymentQuarantined;
@@ -108,8 +107,8 @@ public class Payment {
       PaymentCancellationRequested asked, String shopCurrency, Instant now) {
     Payment payment =
         new Payment(asked.orderId(), null, "NONE", new Money(0, shopCurrency), now, now);
-    payment.cancellation = new Cancellation(asked.refundId(), asked.reason());
-    return new Opening(payment, payment.cancelUncharged());
+    var cancellation = new Cancellation(asked.refundId(), asked.reason());
+    return new Opening(payment, payment.cancelUncharged(cancellation));
   }
 
   /**
@@ -124,45 +123,12 @@ public class Payment {
 
   /** C2: a repeated request gets the decision again, or none as long as there is none. */
   public Decision requestedAgain(Instant now) {
-    return switch (status) {
-      case READY -> isLate(now) ? expire() : Decision.publish(Announcement.opened(this));
-      case APPROVED -> Decision.publish(Announcement.approved(this));
-      case EXPIRED -> Decision.publish(new PaymentExpired(orderId));
-      case CANCELLED -> Decision.publish(Announcement.cancelled(this));
-      // The gateway's word decides and will be published.
-      case CONFIRMING, UNSETTLED, QUARANTINED, WAITING_FOR_DEPOSIT, REFUNDING -> Decision.none();
-    };
+    return OrderAnswers.toRequest(this, now);
   }
 
+  /** Gives back what is charged, or sees to it that nothing will be; always answers. */
   public Decision cancellationRequested(PaymentCancellationRequested asked, Instant now) {
-    return switch (status) {
-      case READY -> {
-        cancellation = new Cancellation(asked.refundId(), asked.reason());
-        yield cancelUncharged();
-      }
-      case CONFIRMING, UNSETTLED, QUARANTINED, WAITING_FOR_DEPOSIT -> {
-        cancellation = new Cancellation(asked.refundId(), asked.reason());
-        yield Decision.none();
-      }
-      case APPROVED -> giveBack(asked, now);
-      // Its answer is on its way.
-      case REFUNDING -> Decision.none();
-      case EXPIRED, CANCELLED -> Decision.publish(Announcement.cancelled(this, asked.refundId()));
-    };
-  }
-
-  private Decision giveBack(PaymentCancellationRequested asked, Instant now) {
-    Optional<Refund> known = refunds.withId(asked.refundId());
-    if (known.isPresent()) {
-      return Decision.publish(Announcement.refused(this, known.get()));
-    }
-    if (asked.amount() != null && asked.amount() < rest()) {
-      return Decision.publish(
-          new PaymentCancellationRefused(
-              orderId, asked.refundId(), "PART_NOT_SUPPORTED", "Only the whole is given back"));
-    }
-    cancellation = new Cancellation(asked.refundId(), asked.reason());
-    return rest() == 0 ? cancelUncharged() : refund(cancellation, attempts.count(), rest(), now);
+    return OrderAnswers.toCancellation(this, asked, now);
   }
 
   // ---- Time ----
@@ -180,7 +146,7 @@ public class Payment {
     };
   }
 
-  private boolean isLate(Instant now) {
+  boolean isLate(Instant now) {
     return deadlinePassed || !now.isBefore(deadline);
   }
 
@@ -282,7 +248,7 @@ public class Payment {
 
   private Decision lateAnswer(Work work, GatewayAnswer answer, Instant now, UUID spareRefundId) {
     boolean charged = answer instanceof GatewayAnswer.Approved;
-    return charged && attempts.number(work.attempt()).status() == AttemptStatus.DECLINED
+    return charged && attempts.number(work.attempt()).isDeclined()
         ? chargeCameToLight(work.attempt(), spareRefundId, now)
         : Decision.none();
   }
@@ -297,8 +263,8 @@ public class Payment {
     }
     attempts.number(number).approve(now);
     approvedAt = now;
-    cancellation = new Cancellation(refundId, "Charged after it was closed");
-    return refund(cancellation, number, money.amount(), now).with(Alarm.CHARGE_CAME_TO_LIGHT);
+    var unasked = new Cancellation(refundId, "Charged after it was closed");
+    return refund(unasked, number, money.amount(), now).with(Alarm.CHARGE_CAME_TO_LIGHT);
   }
 
   // ---- Steps that settlements take ----
@@ -308,7 +274,7 @@ public class Payment {
     pending = null;
     approvedAt = chargedAt == null ? now : chargedAt;
     if (cancellation != null) {
-      return refund(cancellation, attempts.count(), rest(), now);
+      return giveBack(cancellation, now);
     }
     status = PaymentStatus.APPROVED;
     return Decision.publish(Announcement.approved(this));
@@ -318,7 +284,7 @@ public class Payment {
     attempts.current().decline(code, message, now);
     pending = null;
     if (cancellation != null) {
-      return cancelUncharged();
+      return cancelUncharged(cancellation);
     }
     if (isLate(now)) {
       return expire();
@@ -330,7 +296,7 @@ public class Payment {
   Decision neverDeposited(String code, String message, Instant now) {
     attempts.current().decline(code, message, now);
     pending = null;
-    return cancellation != null ? cancelUncharged() : expire();
+    return cancellation != null ? cancelUncharged(cancellation) : expire();
   }
 
   Decision awaitDeposit(Instant dueAt, Instant nextCheckAt) {
@@ -391,17 +357,29 @@ public class Payment {
     pending = next.nextCheckAt().isAfter(latest) ? next.then(next.call(), latest) : next;
   }
 
-  private Decision expire() {
+  Decision expire() {
     status = PaymentStatus.EXPIRED;
     return Decision.publish(new PaymentExpired(orderId));
   }
 
-  private Decision cancelUncharged() {
+  Decision cancelUncharged(Cancellation asked) {
+    cancellation = asked;
     status = PaymentStatus.CANCELLED;
     return Decision.publish(Announcement.cancelled(this));
   }
 
+  /** While the gateway is asked, its word comes first. */
+  Decision remember(Cancellation asked) {
+    cancellation = asked;
+    return Decision.none();
+  }
+
+  Decision giveBack(Cancellation asked, Instant now) {
+    return refund(asked, attempts.count(), rest(), now);
+  }
+
   private Decision refund(Cancellation asked, int number, long amount, Instant now) {
+    cancellation = asked;
     refunds.begin(Refund.requested(asked, orderId, number, amount, now));
     status = PaymentStatus.REFUNDING;
     pending = PendingCall.due(GatewayCall.CANCEL, now);
@@ -426,7 +404,12 @@ public class Payment {
         .orElseGet(attempts::current);
   }
 
-  private long rest() {
+  Optional<Refund> refund(UUID refundId) {
+    return refunds.withId(refundId);
+  }
+
+  /** What is still charged, in minor units. */
+  long rest() {
     return money.amount() - refunds.refundedAmount();
   }
 

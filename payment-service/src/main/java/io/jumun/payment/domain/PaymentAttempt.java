@@ -72,6 +72,10 @@ public class PaymentAttempt {
     settledAt = now;
   }
 
+  boolean isDeclined() {
+    return status == AttemptStatus.DECLINED;
+  }
+
   public int number() {
     return id.number();
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class Refund {
 
   @Id private UUID refundId;
+
   @Column(name = "order_id")
   private UUID orderId;
 

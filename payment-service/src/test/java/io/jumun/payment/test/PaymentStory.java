@@ -38,8 +38,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The whole service against real PostgreSQL, Kafka and a gateway over HTTP; its time-outs and pauses
- * are short, its deadline and settlement window are not.
+ * The whole service against real PostgreSQL, Kafka and a gateway over HTTP; its time-outs and
+ * pauses are short, its deadline and settlement window are not.
  */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

@@ -248,7 +248,8 @@ public final class ScriptedGateway implements AutoCloseable {
     }
     Ledger ledger = ledger(request.paymentKey());
     long moved = ledger.moves();
-    Reply reply = before == null ? play(call, byDefault, request) : play(call, (_, _) -> before, request);
+    Reply reply =
+        before == null ? play(call, byDefault, request) : play(call, (_, _) -> before, request);
     if (ledger.moves() != moved) {
       answered.put(scope, ledger.lastWord);
     }

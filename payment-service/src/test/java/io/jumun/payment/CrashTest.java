@@ -1,0 +1,47 @@
+package io.jumun.payment;
+
+import static io.jumun.payment.domain.PaymentStatus.APPROVED;
+import static io.jumun.payment.domain.PaymentStatus.CONFIRMING;
+import static io.jumun.payment.test.ScriptedGateway.approve;
+import static io.jumun.payment.test.ScriptedGateway.late;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jumun.payment.test.AnOrder;
+import io.jumun.payment.test.AnotherProcess;
+import io.jumun.payment.test.PaymentStory;
+import io.jumun.payment.test.ScriptedGateway.Call;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/** F12: a process dies between the gateway's answer and its commit, and another one finishes. */
+class CrashTest extends PaymentStory {
+
+  private static final Map<String, String> DRILL =
+      Map.of("jumun.payment.drill.halt-after-gateway-answer", "true");
+
+  @Autowired private ConfigurableEnvironment environment;
+
+  @Test
+  void whatTheGatewayApprovedBeforeTheCrashIsApprovedOnce() throws IOException {
+    AnOrder order = ready();
+    GATEWAY.onConfirm(order.card(1), late(500, approve()));
+
+    try (var dying = AnotherProcess.sharing(environment, DRILL)) {
+      confirm(dying.port(), order, order.card(1), order.amount());
+      assertThat(dying.awaitEnd()).isEqualTo(137);
+    }
+    assertThat(GATEWAY.charges(order.card(1))).isEqualTo(1);
+    assertThat(status(order)).isEqualTo(CONFIRMING);
+    awaitStatus(order, APPROVED);
+
+    assertThat(publishedNames(order)).containsExactly("PaymentOpened", "PaymentApproved");
+    assertThat(GATEWAY.confirms(order.card(1)))
+        .hasSize(2)
+        .extracting(Call::idempotencyKey)
+        .containsOnly(order.id() + "/1");
+    assertThat(GATEWAY.charges(order.card(1))).isEqualTo(1);
+  }
+}
