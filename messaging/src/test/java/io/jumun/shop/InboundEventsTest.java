@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +90,11 @@ class InboundEventsTest {
     }
   }
 
+  @BeforeAll
+  static void bePatient() {
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
+  }
+
   @BeforeEach
   void connect() {
     events = TestEvents.connect(kafka);
@@ -160,9 +167,7 @@ class InboundEventsTest {
     assertThat(names()).isEmpty();
     shop.trouble(() -> {});
 
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> assertThat(names()).containsExactly("troubled", "after"));
+    await().untilAsserted(() -> assertThat(names()).containsExactly("troubled", "after"));
     assertThat(deadLetters()).isEmpty();
   }
 

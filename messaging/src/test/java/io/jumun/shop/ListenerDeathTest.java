@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.jumun.contracts.product.ProductChanged;
 import io.jumun.messaging.test.TestEvents;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,7 @@ class ListenerDeathTest {
           "inventory-service", 1, new ProductChanged(UUID.randomUUID(), "troubled", 1, "KRW"));
     }
     await()
+        .atMost(Duration.ofSeconds(40))
         .untilAsserted(
             () -> assertThat(health.healthForPath("listener").getStatus()).isEqualTo(Status.DOWN));
   }

@@ -1,8 +1,8 @@
 package io.jumun.messaging.inbound;
 
 import io.jumun.contracts.DomainEvent;
-import io.jumun.contracts.EventType;
-import io.jumun.contracts.EventTypes;
+import io.jumun.contracts.registry.EventType;
+import io.jumun.contracts.registry.EventTypes;
 import io.jumun.messaging.wire.CloudEventHeaders;
 import io.jumun.messaging.wire.EventJson;
 import java.nio.charset.StandardCharsets;

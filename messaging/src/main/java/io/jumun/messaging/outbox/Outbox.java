@@ -2,8 +2,8 @@ package io.jumun.messaging.outbox;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.jumun.contracts.DomainEvent;
-import io.jumun.contracts.EventType;
-import io.jumun.contracts.EventTypes;
+import io.jumun.contracts.registry.EventType;
+import io.jumun.contracts.registry.EventTypes;
 import io.jumun.messaging.trace.Traces;
 import io.jumun.messaging.wire.EventJson;
 import java.nio.charset.StandardCharsets;

@@ -12,10 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Sends a batch to Kafka and waits until all of it is acknowledged, in order.
+ * Sends batches to Kafka and waits until all of a batch is acknowledged, in order.
  *
  * <p>Kafka itself never gives a record up: it would go on with the next ones, and an event would
  * appear before its predecessor. The batch as a whole has the time-out, and whoever misses it
@@ -35,27 +36,65 @@ final class KafkaDelivery implements AutoCloseable {
     this.timeout = timeout;
   }
 
+  /** Sends all of it and waits until Kafka has it. */
+  void deliver(List<CloudEvent> events) throws InterruptedException {
+    Sent sent = begin();
+    for (CloudEvent event : events) {
+      send(sent, event, () -> {});
+    }
+    awaitAcknowledged(sent);
+  }
+
+  Sent begin() {
+    return new Sent(new ArrayList<>(), System.nanoTime() + timeout.toNanos());
+  }
+
+  /**
+   * Sends without waiting.
+   *
+   * @param acknowledged runs when Kafka has it, on a thread that must not be held up
+   * @throws RelayFailure when Kafka does not take it
+   */
+  void send(Sent batch, CloudEvent event, Runnable acknowledged) throws InterruptedException {
+    try {
+      batch
+          .acknowledgements()
+          .add(
+              producer.send(
+                  event.toRecord(),
+                  (_, failure) -> {
+                    if (failure == null) {
+                      acknowledged.run();
+                    }
+                  }));
+    } catch (InterruptException e) {
+      throw new InterruptedException("Stopped while sending");
+    } catch (RuntimeException e) {
+      throw RelayFailure.because("Kafka does not take events", e);
+    }
+  }
+
   /**
    * @throws RelayFailure when not all of it was acknowledged in time; some may be on Kafka
    */
-  void deliver(List<CloudEvent> events) throws InterruptedException {
-    long end = System.nanoTime() + timeout.toNanos();
+  void awaitAcknowledged(Sent sent) throws InterruptedException {
     try {
-      List<Future<?>> acknowledgements = new ArrayList<>(events.size());
-      for (CloudEvent event : events) {
-        acknowledgements.add(producer.send(event.toRecord()));
-      }
-      for (Future<?> acknowledgement : acknowledgements) {
-        acknowledgement.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      for (Future<?> acknowledgement : sent.acknowledgements()) {
+        acknowledgement.get(sent.deadlineNanos() - System.nanoTime(), TimeUnit.NANOSECONDS);
       }
     } catch (ExecutionException e) {
       throw RelayFailure.because("Kafka refused an event", e.getCause());
     } catch (TimeoutException e) {
       throw RelayFailure.because("Kafka did not acknowledge within " + timeout, e);
-    } catch (org.apache.kafka.common.errors.InterruptException e) {
-      throw new InterruptedException("Stopped while sending");
-    } catch (RuntimeException e) {
-      throw RelayFailure.because("Kafka does not take events", e);
+    }
+  }
+
+  /** What is on its way. */
+  record Sent(List<Future<?>> acknowledgements, long deadlineNanos) {
+
+    /** Whether nothing is waited for any more, because it succeeded or failed. */
+    boolean isDone() {
+      return acknowledgements.stream().allMatch(Future::isDone);
     }
   }
 

@@ -1,13 +1,13 @@
 package io.jumun.messaging.relay;
 
-/** Another replica relays now. */
+/** Another replica relays now, or may. */
 final class LeadershipLost extends RuntimeException {
 
-  private LeadershipLost(String message) {
-    super(message);
+  private LeadershipLost(String message, Throwable cause) {
+    super(message, cause);
   }
 
-  static LeadershipLost by(String holder) {
-    return new LeadershipLost(holder + " was silent for too long, another replica took over");
+  static LeadershipLost by(String holder, Throwable cause) {
+    return new LeadershipLost(holder + " no longer relays the outbox: " + cause, cause);
   }
 }

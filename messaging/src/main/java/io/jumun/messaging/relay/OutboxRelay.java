@@ -49,13 +49,13 @@ final class OutboxRelay implements SmartLifecycle {
   }
 
   private void relayOnceChosen() throws InterruptedException {
-    try (RelaySession session = RelaySession.open(setup.database(), "outbox-relay")) {
-      RelayLeadership leadership =
-          new RelayLeadership(session, setup.holder(), setup.relay().lease());
+    try (RelaySession session = RelaySession.open(setup.database(), "outbox-relay");
+        RelayLeadership leadership =
+            new RelayLeadership(session, setup.holder(), setup.relay().lease())) {
       standBy(session, leadership);
       if (!stop.isAsked()) {
         status.leads(true);
-        new RelayShift(setup, session, leadership, status, stop, pause).work();
+        workAsLongAsChosen(leadership);
       }
     } catch (LeadershipLost e) {
       log.warn(e.getMessage());
@@ -65,6 +65,13 @@ final class OutboxRelay implements SmartLifecycle {
       stop.rest(pause.next());
     } finally {
       status.leads(false);
+    }
+  }
+
+  private void workAsLongAsChosen(RelayLeadership leadership)
+      throws SQLException, InterruptedException {
+    try (RelaySession session = RelaySession.open(setup.database(), "outbox-shift")) {
+      new RelayShift(setup, session, leadership, status, stop, pause).work();
     }
   }
 

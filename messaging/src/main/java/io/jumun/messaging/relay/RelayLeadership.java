@@ -1,6 +1,7 @@
 package io.jumun.messaging.relay;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,10 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * lease. A process that died loses the lock with its connection; one that was stopped keeps the
  * lock but not the lease, and whoever finds the lease over ends the holder's connection.
  *
- * <p>The lock ends with the session, so there is no giving it back. An old leader that wakes up
- * again can only cause duplicates: the slot has one reader.
+ * <p>The lease is renewed on a thread of its own, whatever the relay is busy with; so nobody else
+ * may use the session once it leads. The lock ends with the session, so there is no giving it back.
+ * An old leader that wakes up again can only cause duplicates: the slot has one reader.
  */
-final class RelayLeadership {
+final class RelayLeadership implements AutoCloseable {
 
   /** "jumu": the relay's advisory lock, one per database. */
   static final int LOCK = 0x6a756d75;
@@ -23,6 +25,8 @@ final class RelayLeadership {
   private final JdbcClient jdbc;
   private final String holder;
   private final Duration lease;
+  private final StopSignal released = new StopSignal();
+  private volatile @Nullable RuntimeException lost;
 
   RelayLeadership(RelaySession session, String holder, Duration lease) {
     this.jdbc = session.jdbc();
@@ -43,14 +47,35 @@ final class RelayLeadership {
             """)
         .param(holder)
         .update();
+    Thread.ofPlatform().daemon().name("outbox-lease").start(this::keep);
     log.info("{} relays the outbox from now on", holder);
     return true;
   }
 
   /**
-   * @throws LeadershipLost when another has taken over
+   * @throws LeadershipLost when another has taken over, or may have
    */
-  void renew() {
+  void check() {
+    RuntimeException cause = lost;
+    if (cause != null) {
+      throw LeadershipLost.by(holder, cause);
+    }
+  }
+
+  private void keep() {
+    try {
+      while (!released.isAsked()) {
+        renew();
+        released.rest(lease.dividedBy(4));
+      }
+    } catch (RuntimeException e) {
+      lost = e;
+    } catch (InterruptedException e) {
+      lost = new IllegalStateException("The lease was interrupted", e);
+    }
+  }
+
+  private void renew() {
     int renewed =
         jdbc.sql(
                 """
@@ -59,8 +84,13 @@ final class RelayLeadership {
                 """)
             .update();
     if (renewed == 0) {
-      throw LeadershipLost.by(holder);
+      throw new IllegalStateException("The lease is another's");
     }
+  }
+
+  @Override
+  public void close() {
+    released.ask();
   }
 
   private boolean lock() {

@@ -14,7 +14,7 @@ final class RelayShift {
 
   private static final Logger log = LoggerFactory.getLogger(RelayShift.class);
 
-  /** Between two looks at engine and slot; much shorter than any lease. */
+  /** Between two looks at engine and slot; so also the longest that a stop waits for. */
   static final Duration TICK = Duration.ofMillis(500);
 
   private final RelaySetup setup;
@@ -72,7 +72,7 @@ final class RelayShift {
   }
 
   private void goOnRecovering() {
-    leadership.renew();
+    leadership.check();
     if (stop.isAsked()) {
       throw RelayFailure.stopping();
     }
@@ -112,9 +112,8 @@ final class RelayShift {
     }
   }
 
-  /** Renews the lease on the way. */
   private SlotStatus look() {
-    leadership.renew();
+    leadership.check();
     SlotStatus now =
         slot.status().orElseThrow(() -> RelayFailure.because("The slot is gone", null));
     setup.metrics().lag(now.lagBytes());
@@ -134,7 +133,7 @@ final class RelayShift {
     long end = System.nanoTime() + duration.toNanos();
     while (!stop.isAsked() && System.nanoTime() < end) {
       stop.rest(Duration.ofNanos(Math.min(TICK.toNanos(), Math.max(1, end - System.nanoTime()))));
-      leadership.renew();
+      leadership.check();
     }
   }
 }

@@ -2,9 +2,9 @@ package io.jumun.messaging.relay;
 
 import io.jumun.messaging.wire.CloudEvent;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,21 +22,26 @@ final class SlotRecovery {
 
   private static final Logger log = LoggerFactory.getLogger(SlotRecovery.class);
   private static final int ROWS_AT_ONCE = 200;
+  private static final String ALL_ROWS =
+      """
+      select event_id, sequence, topic, key, type, source, subject, occurred_at, traceparent, body
+      from outbox order by sequence
+      """;
 
   private final RelaySession session;
   private final ReplicationSlot slot;
   private final SlotRecord memory;
-  private final Runnable afterEachBatch;
+  private final Runnable afterEachPortion;
 
   /**
-   * @param afterEachBatch renews the lease, and throws when it was lost or the relay is to stop
+   * @param afterEachPortion throws when another replica relays now, or the relay is to stop
    */
   SlotRecovery(
-      RelaySession session, ReplicationSlot slot, SlotRecord memory, Runnable afterEachBatch) {
+      RelaySession session, ReplicationSlot slot, SlotRecord memory, Runnable afterEachPortion) {
     this.session = session;
     this.slot = slot;
     this.memory = memory;
-    this.afterEachBatch = afterEachBatch;
+    this.afterEachPortion = afterEachPortion;
   }
 
   /** Whether an engine would find all it needs. */
@@ -65,40 +70,45 @@ final class SlotRecovery {
   }
 
   /**
-   * By number: per aggregate that is the order of commits, since numbers are drawn under its lock.
+   * As of one moment, and by number: per aggregate that is the order of commits, since numbers are
+   * drawn under its lock. What commits later is for the slot to show; read in between, it could
+   * appear before its predecessor.
    */
   private long publishAll(KafkaDelivery kafka) throws SQLException, InterruptedException {
-    long published = 0;
-    long last = Long.MIN_VALUE;
-    List<CloudEvent> rows;
-    do {
-      rows = rowsAfter(last);
-      kafka.deliver(rows);
-      published += rows.size();
-      last = rows.isEmpty() ? last : rows.getLast().sequence();
-      afterEachBatch.run();
-    } while (rows.size() == ROWS_AT_ONCE);
-    return published;
+    Connection connection = session.connection();
+    connection.setAutoCommit(false);
+    try (Statement snapshot = connection.createStatement()) {
+      snapshot.execute("set transaction isolation level repeatable read, read only");
+      // Rows come in portions only within a transaction.
+      snapshot.setFetchSize(ROWS_AT_ONCE);
+      try (ResultSet rows = snapshot.executeQuery(ALL_ROWS)) {
+        return publish(rows, kafka);
+      }
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
   }
 
-  private List<CloudEvent> rowsAfter(long sequence) throws SQLException {
-    Connection connection = session.connection();
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            """
-            select event_id, sequence, topic, key, type, source, subject, occurred_at, traceparent, body
-            from outbox where sequence > ? order by sequence limit ?
-            """)) {
-      query.setLong(1, sequence);
-      query.setInt(2, ROWS_AT_ONCE);
-      try (ResultSet rows = query.executeQuery()) {
-        List<CloudEvent> events = new ArrayList<>(ROWS_AT_ONCE);
-        while (rows.next()) {
-          events.add(event(rows));
-        }
-        return events;
+  private long publish(ResultSet rows, KafkaDelivery kafka)
+      throws SQLException, InterruptedException {
+    long published = 0;
+    List<CloudEvent> portion = new ArrayList<>(ROWS_AT_ONCE);
+    while (rows.next()) {
+      portion.add(event(rows));
+      if (portion.size() == ROWS_AT_ONCE) {
+        published += deliver(portion, kafka);
       }
     }
+    return published + deliver(portion, kafka);
+  }
+
+  private int deliver(List<CloudEvent> portion, KafkaDelivery kafka) throws InterruptedException {
+    int size = portion.size();
+    kafka.deliver(portion);
+    portion.clear();
+    afterEachPortion.run();
+    return size;
   }
 
   private static CloudEvent event(ResultSet row) throws SQLException {

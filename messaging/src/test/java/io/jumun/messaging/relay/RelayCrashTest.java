@@ -34,7 +34,8 @@ class RelayCrashTest {
       start(bed, "B");
       try (var writers = new OutboxWriters(bed, 3, random.nextLong())) {
         for (int i = 0; i < KILLS; i++) {
-          String leader = awaitLeaderOtherThan("none", bed);
+          awaitBothReplicas(bed);
+          String leader = awaitLeader(bed);
           LockSupport.parkNanos(Duration.ofMillis(random.nextInt(1_500)).toNanos());
           if (random.nextBoolean()) {
             replicas.get(leader).kill();
@@ -73,6 +74,21 @@ class RelayCrashTest {
 
   private void start(RelayTestBed bed, String name) {
     replicas.put(name, RelayingProcess.start(bed, name));
+  }
+
+  /** Up, one of them as the other's stand-in. */
+  private static void awaitBothReplicas(RelayTestBed bed) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> bed.connections("outbox-relay") == 2);
+  }
+
+  private static String awaitLeader(RelayTestBed bed) {
+    return await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> leader(bed), leader -> !leader.isEmpty());
   }
 
   /** Chosen, and reading the slot. */

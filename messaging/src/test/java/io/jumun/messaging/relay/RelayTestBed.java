@@ -91,7 +91,7 @@ final class RelayTestBed implements AutoCloseable {
         database.username(),
         database.password(),
         null,
-        Duration.ofSeconds(2),
+        Duration.ofSeconds(3),
         Duration.ofSeconds(1),
         Duration.ofSeconds(6),
         Duration.ofSeconds(5),
@@ -124,6 +124,20 @@ final class RelayTestBed implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** How many the relay's role has, by what they are for. */
+  long connections(String application) {
+    return superuser
+        .sql(
+            """
+            select count(*) from pg_stat_activity
+            where usename = ? and application_name like ?
+            """)
+        .param(database.relay().name())
+        .param(application)
+        .query(Long.class)
+        .single();
   }
 
   PublishedEvents published() {

@@ -10,6 +10,7 @@ final class TestRelay {
 
   final MeterRegistry meters = new SimpleMeterRegistry();
   final RelayStatus status = new RelayStatus();
+  private final RelaySetup setup;
   private final SlotAtStart slot;
   private final OutboxRelay relay;
 
@@ -19,7 +20,7 @@ final class TestRelay {
       RelayProperties settings,
       String bootstrapServers,
       String holder) {
-    var setup =
+    setup =
         new RelaySetup(
             database,
             slotName,
@@ -39,6 +40,10 @@ final class TestRelay {
 
   void stop() {
     relay.stop();
+  }
+
+  KafkaDelivery newDelivery() {
+    return setup.newDelivery();
   }
 
   boolean isRelaying() {

@@ -2,9 +2,9 @@ package io.jumun.messaging.test;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.jumun.contracts.DomainEvent;
-import io.jumun.contracts.EventType;
-import io.jumun.contracts.EventTypes;
 import io.jumun.contracts.Topic;
+import io.jumun.contracts.registry.EventType;
+import io.jumun.contracts.registry.EventTypes;
 import io.jumun.messaging.inbound.Received;
 import io.jumun.messaging.topics.TopicProvisioner;
 import io.jumun.messaging.wire.CloudEvent;

@@ -3,9 +3,9 @@ package io.jumun.messaging.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jumun.contracts.EventType;
-import io.jumun.contracts.EventTypes;
 import io.jumun.contracts.product.ProductChanged;
+import io.jumun.contracts.registry.EventType;
+import io.jumun.contracts.registry.EventTypes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
