@@ -8,9 +8,15 @@ public final class CpuMeter {
 
   private final Map<String, ProcessTree> processes = new LinkedHashMap<>();
 
-  /** Reads that one too, under that name. */
+  /** Reads that one too, with its children, under that name. */
   public CpuMeter with(String name, long pid) {
-    processes.put(name, new ProcessTree(pid));
+    processes.put(name, new ProcessTree(pid, true));
+    return this;
+  }
+
+  /** Reads this JVM too, without the processes that it started to measure them. */
+  public CpuMeter withThisJvm(String name) {
+    processes.put(name, new ProcessTree(ProcessHandle.current().pid(), false));
     return this;
   }
 

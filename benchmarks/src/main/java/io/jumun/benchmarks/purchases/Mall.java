@@ -67,7 +67,7 @@ record Mall(Platform platform, List<Shopper> shoppers) {
     return meter
         .with(POSTGRES, pid(platform.postgres().process().orElseThrow()))
         .with(KAFKA, pid(platform.kafka().process().orElseThrow()))
-        .with(LOAD, ProcessHandle.current().pid());
+        .withThisJvm(LOAD);
   }
 
   private static long pid(ProcessIdentity process) {

@@ -1,5 +1,6 @@
 package io.jumun.benchmarks.purchases;
 
+import io.jumun.benchmarks.Limits;
 import io.jumun.benchmarks.Machine;
 import io.jumun.benchmarks.Workplace;
 import io.jumun.benchmarks.load.ClosedLoop;
@@ -22,6 +23,7 @@ public final class PurchasesCommand implements Callable<Integer> {
   /** The gateway alone soon shows what it can. */
   private static final Duration BASELINE = Duration.ofSeconds(15);
 
+  private static final Duration IDLE = Duration.ofSeconds(10);
   private static final Duration GATEWAY_LATENCY = Duration.ofMillis(100);
   private static final Duration OFTEN = Duration.ofMillis(10);
 
@@ -42,6 +44,7 @@ public final class PurchasesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    requireLimits();
     Workplace.occupy("purchases");
     System.out.println("Jumun: whole purchases");
     System.out.println("machine   " + Machine.description());
@@ -52,10 +55,18 @@ public final class PurchasesCommand implements Callable<Integer> {
     return measure(mall).agree() ? 0 : 1;
   }
 
+  private void requireLimits() {
+    Limits.require("--seconds", seconds, 1, 600);
+    Limits.require("--warm-up", warmUp, 2, 600);
+    Limits.require("--rate", rate, 1, 1_000);
+    Limits.require("--shoppers", shoppers, 1, 200);
+  }
+
   private Books measure(Mall mall) {
     var report = new PurchasesReport(System.out);
     var gateway = new DirectGateway(mall.platform());
 
+    Measured idle = Measured.idle(mall.meter(), IDLE);
     Measured gatewayAtRate = directAtRate(mall, gateway);
     atRate(mall, warmUp);
     Measured atRate = atRate(mall, seconds);
@@ -66,7 +77,7 @@ public final class PurchasesCommand implements Callable<Integer> {
     Measured atFull = atFull(mall, seconds);
     report.atFull(atFull, gatewayAtFull, "%d shoppers for %d s".formatted(shoppers, seconds));
 
-    report.processes(atRate, atFull, mall.meter().memory());
+    report.processes(idle, atRate, atFull, mall.meter().memory());
     Books books = Books.of(mall.platform());
     report.books(books);
     return books;

@@ -4,6 +4,7 @@ import io.jumun.benchmarks.measure.Goal;
 import io.jumun.benchmarks.measure.Quantiles;
 import io.jumun.benchmarks.measure.Table;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -78,13 +79,16 @@ final class PurchasesReport {
     failures(shop.till());
   }
 
-  void processes(Measured atRate, Measured atFull, Map<String, Long> memory) {
+  void processes(Measured idle, Measured atRate, Measured atFull, Map<String, Long> memory) {
     out.println("Processor time for each purchase, and memory at the end");
-    Table table = Table.of("", "CPU ms, at the rate", "CPU ms, at full load", "memory, MB");
+    Table table =
+        Table.of(
+            "", "CPU ms, at the rate", "CPU ms, at full load", "idle, ms a second", "memory, MB");
     for (String name : memory.keySet()) {
-      row(table, name, name::equals, atRate, atFull, memory);
+      row(table, name, name::equals, idle, atRate, atFull, memory);
     }
-    row(table, "all but the clients", name -> !name.equals(Mall.LOAD), atRate, atFull, memory);
+    Predicate<String> platform = name -> !name.equals(Mall.LOAD);
+    row(table, "all but the clients", platform, idle, atRate, atFull, memory);
     table.print(out);
   }
 
@@ -92,21 +96,21 @@ final class PurchasesReport {
       Table table,
       String title,
       Predicate<String> which,
+      Measured idle,
       Measured atRate,
       Measured atFull,
       Map<String, Long> memory) {
-    ToDoubleFunction<Measured> cpu =
-        load -> memory.keySet().stream().filter(which).mapToDouble(load::cpuMillis).sum();
-    long megabytes =
-        memory.entrySet().stream()
-            .filter(process -> which.test(process.getKey()))
-            .mapToLong(Map.Entry::getValue)
-            .sum();
+    List<String> names = memory.keySet().stream().filter(which).toList();
     table.row(
         title,
-        millis(cpu.applyAsDouble(atRate)),
-        millis(cpu.applyAsDouble(atFull)),
-        Long.toString(megabytes));
+        millis(sum(names, atRate::cpuMillis)),
+        millis(sum(names, atFull::cpuMillis)),
+        millis(sum(names, idle::cpuMillisPerSecond)),
+        "%.0f".formatted(sum(names, name -> memory.getOrDefault(name, 0L))));
+  }
+
+  private static double sum(List<String> names, ToDoubleFunction<String> figure) {
+    return names.stream().mapToDouble(figure).sum();
   }
 
   void books(Books books) {

@@ -1,7 +1,7 @@
 package io.jumun.benchmarks.relay;
 
-import io.jumun.contracts.EventTypes;
 import io.jumun.contracts.Topic;
+import io.jumun.contracts.registry.EventTypes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

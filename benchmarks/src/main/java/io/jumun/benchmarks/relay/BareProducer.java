@@ -1,8 +1,8 @@
 package io.jumun.benchmarks.relay;
 
 import io.jumun.benchmarks.ChildJvm;
-import io.jumun.contracts.EventTypes;
 import io.jumun.contracts.Topic;
+import io.jumun.contracts.registry.EventTypes;
 import io.jumun.messaging.wire.CloudEvent;
 import java.time.Instant;
 import java.util.UUID;

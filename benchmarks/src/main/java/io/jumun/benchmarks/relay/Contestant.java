@@ -48,9 +48,15 @@ enum Contestant {
 
   /** Meters this contestant's process and both servers. */
   CpuMeter meter(long pid, Servers servers) {
-    return new CpuMeter()
-        .with(title, pid)
-        .with(POSTGRES, servers.postgresPid())
-        .with(KAFKA, servers.kafkaPid());
+    return withServers(new CpuMeter().with(title, pid), servers);
+  }
+
+  /** The same for a contestant that works in this JVM. */
+  CpuMeter meterHere(Servers servers) {
+    return withServers(new CpuMeter().withThisJvm(title), servers);
+  }
+
+  private static CpuMeter withServers(CpuMeter meter, Servers servers) {
+    return meter.with(POSTGRES, servers.postgresPid()).with(KAFKA, servers.kafkaPid());
   }
 }

@@ -43,7 +43,7 @@ final class LatencyComparison {
 
   /** In this JVM, which also reads: at this rate a process of its own would change nothing. */
   private Measured producer() {
-    CpuMeter meter = Contestant.PRODUCER.meter(ProcessHandle.current().pid(), servers);
+    CpuMeter meter = Contestant.PRODUCER.meterHere(servers);
     var run = new LatencyRun();
     try (var _ = new TopicReader(servers.bootstrapServers(), run::arrived);
         var producer = ProducerSettings.producer(servers.bootstrapServers())) {

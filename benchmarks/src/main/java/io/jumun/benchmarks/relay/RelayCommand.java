@@ -1,6 +1,7 @@
 package io.jumun.benchmarks.relay;
 
 import io.jumun.benchmarks.ChildJvm;
+import io.jumun.benchmarks.Limits;
 import io.jumun.benchmarks.Machine;
 import io.jumun.benchmarks.Workplace;
 import io.jumun.benchmarks.load.OpenLoop;
@@ -38,6 +39,7 @@ public final class RelayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    requireLimits();
     Workplace.occupy("relay");
     System.out.println("Jumun: the relay, from commit to Kafka");
     System.out.println("machine   " + Machine.description());
@@ -46,6 +48,14 @@ public final class RelayCommand implements Callable<Integer> {
     System.out.println();
     measure(Servers.start());
     return 0;
+  }
+
+  private void requireLimits() {
+    Limits.require("--seconds", seconds, 1, 600);
+    Limits.require("--warm-up", warmUp, 1, 600);
+    Limits.require("--rate", rate, 1, 5_000);
+    Limits.require("--backlog", backlog, 1_000, 500_000);
+    Limits.require("--rounds", rounds, 1, 9);
   }
 
   private void measure(Servers servers) {

@@ -12,16 +12,17 @@ public final class ResidentMemory {
 
   private ResidentMemory() {}
 
-  public static long megabytesOf(long pid) {
+  static long megabytesOf(long pid) {
     var children =
         ProcessHandle.of(pid).stream()
             .flatMap(ProcessHandle::descendants)
             .mapToLong(ProcessHandle::pid);
-    return LongStream.concat(LongStream.of(pid), children).map(ResidentMemory::kilobytes).sum()
+    return LongStream.concat(LongStream.of(pid), children).map(ResidentMemory::kilobytesOf).sum()
         / 1024;
   }
 
-  private static long kilobytes(long pid) {
+  /** Of that process alone; 0 when it is gone. */
+  public static long kilobytesOf(long pid) {
     try (var lines = Files.lines(Path.of("/proc/" + pid + "/smaps_rollup"))) {
       return lines
           .filter(line -> line.startsWith("Pss:"))
