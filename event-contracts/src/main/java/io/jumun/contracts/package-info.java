@@ -1,4 +1,7 @@
-/** What every event has in common: its types, its topics, its name on the wire. */
+/**
+ * What every event has in common: its aggregate, its topic, and the values that several families
+ * name.
+ */
 @NullMarked
 package io.jumun.contracts;
 

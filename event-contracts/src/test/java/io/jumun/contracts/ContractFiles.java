@@ -1,5 +1,6 @@
 package io.jumun.contracts;
 
+import io.jumun.contracts.registry.EventType;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;

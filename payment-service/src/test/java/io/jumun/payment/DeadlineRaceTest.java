@@ -66,7 +66,7 @@ class DeadlineRaceTest extends PaymentStory {
 
   private void assertOneOutcome(AnOrder order) {
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> status(order) == APPROVED || status(order) == EXPIRED);
     boolean paid = status(order) == APPROVED;
     assertThat(GATEWAY.charges(order.card(1))).isEqualTo(paid ? 1 : 0);

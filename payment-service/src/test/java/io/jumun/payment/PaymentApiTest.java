@@ -17,9 +17,12 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 
 /** Who may ask what, and what bad questions are told. */
 class PaymentApiTest extends PaymentStory {
+
+  @LocalManagementPort private int managementPort;
 
   @Test
   void showsAPaymentToItsOwnerAndToAnOperator() {
@@ -194,6 +197,21 @@ class PaymentApiTest extends PaymentStory {
     assertThat(api.statusCode()).isEqualTo(200);
     assertThat(json(api).get("paths").propertyNames())
         .contains("/payments/confirm", "/payments/{orderId}");
+  }
+
+  @Test
+  void countsWhatHappensToPayments() {
+    AnOrder order = ready();
+    confirm(order, order.card(1));
+    awaitStatus(order, APPROVED);
+
+    var metrics = send(to(managementPort, "/actuator/prometheus").GET()).body();
+
+    assertThat(metrics)
+        .contains("payments_transitions_total{from=\"ready\",to=\"confirming\"}")
+        .contains("payments_transitions_total{from=\"confirming\",to=\"approved\"}")
+        .contains("payments_gateway_calls_seconds_count{call=\"confirm\",outcome=\"Approved\"}")
+        .contains("payments_unsettled ");
   }
 
   private static String body(String key, UUID orderId, long amount) {

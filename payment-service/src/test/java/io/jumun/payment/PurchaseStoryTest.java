@@ -30,7 +30,7 @@ class PurchaseStoryTest extends PaymentStory {
     AnOrder order = ready();
 
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> {
               var opened =

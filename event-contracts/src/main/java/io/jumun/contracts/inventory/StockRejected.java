@@ -1,5 +1,6 @@
 package io.jumun.contracts.inventory;
 
+import io.jumun.contracts.Shortage;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,6 +1,6 @@
 package io.jumun.contracts.inventory;
 
-import io.jumun.contracts.order.RequestedQuantity;
+import io.jumun.contracts.RequestedQuantity;
 import java.util.List;
 import java.util.UUID;
 

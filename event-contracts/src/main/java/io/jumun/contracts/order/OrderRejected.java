@@ -1,6 +1,6 @@
 package io.jumun.contracts.order;
 
-import io.jumun.contracts.inventory.Shortage;
+import io.jumun.contracts.Shortage;
 import java.util.List;
 import java.util.UUID;
 

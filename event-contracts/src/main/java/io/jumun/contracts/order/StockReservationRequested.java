@@ -1,5 +1,6 @@
 package io.jumun.contracts.order;
 
+import io.jumun.contracts.RequestedQuantity;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,6 +1,6 @@
 package io.jumun.http.keys;
 
-import io.jumun.contracts.EventTypes;
+import io.jumun.contracts.registry.EventTypes;
 import io.jumun.contracts.member.SigningKeyPublished;
 import io.jumun.messaging.wire.CloudEventHeaders;
 import io.jumun.messaging.wire.EventJson;

@@ -11,7 +11,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import io.jumun.contracts.EventTypes;
+import io.jumun.contracts.registry.EventTypes;
 import io.jumun.contracts.Topic;
 import io.jumun.contracts.member.SigningKeyPublished;
 import io.jumun.messaging.topics.TopicProvisioner;

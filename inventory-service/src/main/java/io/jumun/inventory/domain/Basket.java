@@ -1,6 +1,6 @@
 package io.jumun.inventory.domain;
 
-import io.jumun.contracts.order.RequestedQuantity;
+import io.jumun.contracts.RequestedQuantity;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.jumun.inventory.domain;
 
-import io.jumun.contracts.inventory.Shortage;
+import io.jumun.contracts.Shortage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.jumun.inventory.domain;
 
-import io.jumun.contracts.inventory.Shortage;
+import io.jumun.contracts.Shortage;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

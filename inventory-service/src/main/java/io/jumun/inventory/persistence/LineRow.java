@@ -1,7 +1,7 @@
 package io.jumun.inventory.persistence;
 
-import io.jumun.contracts.inventory.Shortage;
-import io.jumun.contracts.order.RequestedQuantity;
+import io.jumun.contracts.Shortage;
+import io.jumun.contracts.RequestedQuantity;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.jumun.inventory.persistence;
 
-import io.jumun.contracts.inventory.Shortage;
+import io.jumun.contracts.Shortage;
 import io.jumun.inventory.domain.Basket;
 import io.jumun.inventory.domain.Reservation;
 import io.jumun.inventory.domain.ReservationState;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.jumun.contracts.order.RequestedQuantity;
+import io.jumun.contracts.RequestedQuantity;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

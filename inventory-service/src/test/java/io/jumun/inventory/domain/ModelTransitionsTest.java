@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jumun.contracts.inventory.StockRejected;
 import io.jumun.contracts.inventory.StockReserved;
-import io.jumun.contracts.order.RequestedQuantity;
+import io.jumun.contracts.RequestedQuantity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

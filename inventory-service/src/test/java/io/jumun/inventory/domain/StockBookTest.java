@@ -3,7 +3,7 @@ package io.jumun.inventory.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.jumun.contracts.order.RequestedQuantity;
+import io.jumun.contracts.RequestedQuantity;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -3,7 +3,7 @@ package io.jumun.inventory.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.jumun.contracts.order.RequestedQuantity;
+import io.jumun.contracts.RequestedQuantity;
 import io.jumun.inventory.InventoryTest;
 import io.jumun.inventory.Shelf;
 import io.jumun.inventory.application.FollowOrders;

@@ -7,7 +7,7 @@ import io.jumun.contracts.order.OrderEvent;
 import io.jumun.contracts.order.OrderExpired;
 import io.jumun.contracts.order.OrderPaid;
 import io.jumun.contracts.order.OrderPaymentReverted;
-import io.jumun.contracts.order.RequestedQuantity;
+import io.jumun.contracts.RequestedQuantity;
 import io.jumun.contracts.order.StockReservationRequested;
 import io.jumun.messaging.inbound.Received;
 import io.jumun.messaging.test.TestEvents;

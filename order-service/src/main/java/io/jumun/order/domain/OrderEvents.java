@@ -1,6 +1,6 @@
 package io.jumun.order.domain;
 
-import io.jumun.contracts.inventory.Shortage;
+import io.jumun.contracts.Shortage;
 import io.jumun.contracts.order.OrderCancelled;
 import io.jumun.contracts.order.OrderCompleted;
 import io.jumun.contracts.order.OrderExpired;

@@ -1,6 +1,6 @@
 package io.jumun.order.domain;
 
-import io.jumun.contracts.order.RequestedQuantity;
+import io.jumun.contracts.RequestedQuantity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;

@@ -2,7 +2,7 @@ package io.jumun.order.domain;
 
 import static java.util.stream.Collectors.joining;
 
-import io.jumun.contracts.inventory.Shortage;
+import io.jumun.contracts.Shortage;
 import java.util.List;
 
 /** Tells a shopper what was missing. */

@@ -3,7 +3,7 @@ package io.jumun.order.domain;
 import static io.jumun.order.domain.OrderStatus.AWAITING_PAYMENT;
 import static io.jumun.order.domain.OrderStatus.REJECTED;
 
-import io.jumun.contracts.inventory.Shortage;
+import io.jumun.contracts.Shortage;
 import java.time.Instant;
 import java.util.List;
 

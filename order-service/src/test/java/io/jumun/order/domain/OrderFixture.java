@@ -1,7 +1,7 @@
 package io.jumun.order.domain;
 
 import io.jumun.contracts.DomainEvent;
-import io.jumun.contracts.inventory.Shortage;
+import io.jumun.contracts.Shortage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

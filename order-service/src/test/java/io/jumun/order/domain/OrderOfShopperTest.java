@@ -23,7 +23,7 @@ import io.jumun.contracts.order.OrderLine;
 import io.jumun.contracts.order.OrderPlaced;
 import io.jumun.contracts.order.PaymentCancellationRequested;
 import io.jumun.contracts.order.PaymentRequested;
-import io.jumun.contracts.order.RequestedQuantity;
+import io.jumun.contracts.RequestedQuantity;
 import io.jumun.contracts.order.StockReservationRequested;
 import io.jumun.contracts.scheduler.TimerCancelled;
 import io.jumun.contracts.scheduler.TimerRequested;

@@ -73,8 +73,8 @@ public class AnswerOrders {
   private Payment open(OrderRequest request, Instant now) {
     Opening opening =
         switch (request) {
-          case ToPay pay -> Payment.open(pay.asked(), pay.at(), now, properties.deadline());
-          case ToCancel cancel -> Payment.tombstone(cancel.asked(), properties.currency(), now);
+          case ToPay pay -> Opening.of(pay.asked(), pay.at(), now, properties.deadline());
+          case ToCancel cancel -> Opening.tombstone(cancel.asked(), properties.currency(), now);
         };
     Payment payment = opening.payment();
     payment.isNews(request.sequence());

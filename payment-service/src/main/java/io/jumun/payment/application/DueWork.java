@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -31,7 +32,9 @@ class DueWork implements SmartLifecycle {
   private final Clock clock;
   private final Duration poll;
   private final BlockingQueue<WorkIsDue> bell = new ArrayBlockingQueue<>(1);
-  private volatile boolean running;
+
+  /** Null while stopped; one that finds another here was started before a stop, and ends. */
+  private volatile @Nullable Thread looking;
 
   DueWork(ClaimWork claims, PaymentWork work, Clock clock, PaymentProperties properties) {
     this.claims = claims;
@@ -47,12 +50,13 @@ class DueWork implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
-    Thread.ofVirtual().name("due-work").start(this::look);
+    Thread thread = Thread.ofVirtual().name("due-work").unstarted(this::look);
+    looking = thread;
+    thread.start();
   }
 
   private void look() {
-    while (running) {
+    while (looking == Thread.currentThread()) {
       try {
         if (startDue() < BATCH) {
           bell.poll(poll.toMillis(), TimeUnit.MILLISECONDS);
@@ -79,7 +83,7 @@ class DueWork implements SmartLifecycle {
 
   @Override
   public void stop() {
-    running = false;
+    looking = null;
     try {
       work.drain(DRAIN);
     } catch (InterruptedException e) {
@@ -89,7 +93,7 @@ class DueWork implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return running;
+    return looking != null;
   }
 
   /** Starts before the web server and the listeners, and stops after them: they bring work. */

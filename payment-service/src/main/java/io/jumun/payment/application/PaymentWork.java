@@ -72,7 +72,9 @@ class PaymentWork {
 
   /** Waits for the calls that are running, up to that long. */
   void drain(Duration patience) throws InterruptedException {
-    if (!slots.tryAcquire(most, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+    if (slots.tryAcquire(most, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      slots.release(most);
+    } else {
       log.warn("{} calls to the gateway are left to other processes", most - free());
     }
   }

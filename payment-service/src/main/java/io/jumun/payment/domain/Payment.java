@@ -14,7 +14,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -70,45 +69,14 @@ public class Payment {
 
   // ---- What order-service asks for ----
 
-  /**
-   * @param requestedAt when the order asked; a request that took longer than the whole time allowed
-   *     comes too late
-   * @param now by the database's clock, as everywhere here
-   * @param allowed from now until the deadline
-   */
-  public static Opening open(
-      PaymentRequested asked, Instant requestedAt, Instant now, Duration allowed) {
+  static Payment of(PaymentRequested asked, Instant now, Instant deadline) {
     Money money = new Money(asked.amount(), asked.currency());
-    Payment payment =
-        new Payment(
-            asked.orderId(), asked.memberId(), asked.method(), money, now, now.plus(allowed));
-    return new Opening(payment, payment.begin(requestedAt.plus(allowed), now));
+    return new Payment(asked.orderId(), asked.memberId(), asked.method(), money, now, deadline);
   }
 
-  private Decision begin(Instant patience, Instant now) {
-    if (!now.isBefore(patience)) {
-      return expire();
-    }
-    if (money.amount() == 0) {
-      status = PaymentStatus.APPROVED;
-      approvedAt = now;
-      return Decision.publish(Announcement.approved(this));
-    }
-    return Decision.publish(Announcement.deadlineTimer(this), Announcement.opened(this));
-  }
-
-  /**
-   * The order was cancelled before its request to pay came: a tombstone, so that the late request
-   * finds it closed.
-   *
-   * @param shopCurrency of the nothing that is refunded
-   */
-  public static Opening tombstone(
-      PaymentCancellationRequested asked, String shopCurrency, Instant now) {
-    Payment payment =
-        new Payment(asked.orderId(), null, "NONE", new Money(0, shopCurrency), now, now);
-    var cancellation = new Cancellation(asked.refundId(), asked.reason());
-    return new Opening(payment, payment.cancelUncharged(cancellation));
+  /** Of an order whose request to pay has not come. */
+  static Payment unasked(UUID orderId, String currency, Instant now) {
+    return new Payment(orderId, null, "NONE", new Money(0, currency), now, now);
   }
 
   /**
@@ -204,20 +172,9 @@ public class Payment {
         new Charge(orderId, asked.paymentKey(), money),
         asked.number(),
         lease,
-        idempotencyKey(asked, call.call()),
+        call.idempotencyKey(asked, refunds.running()),
         refunds.running().map(Refund::reason).orElse("Contradiction"),
         traceparent);
-  }
-
-  private String idempotencyKey(PaymentAttempt asked, GatewayCall call) {
-    return switch (call) {
-      case CONFIRM, QUERY -> asked.idempotencyKey();
-      case CANCEL ->
-          refunds
-              .running()
-              .map(refund -> refund.refundId().toString())
-              .orElse(asked.idempotencyKey() + "/quarantine");
-    };
   }
 
   /**
@@ -277,6 +234,12 @@ public class Payment {
       return giveBack(cancellation, now);
     }
     status = PaymentStatus.APPROVED;
+    return Decision.publish(Announcement.approved(this));
+  }
+
+  Decision approveNothing(Instant now) {
+    status = PaymentStatus.APPROVED;
+    approvedAt = now;
     return Decision.publish(Announcement.approved(this));
   }
 

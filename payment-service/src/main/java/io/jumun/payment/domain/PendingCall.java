@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,17 @@ record PendingCall(
 
   boolean isLeasedTo(UUID token) {
     return token.equals(leaseToken);
+  }
+
+  /** Stays the same for every repetition: of an attempt, of a refund, of a quarantine's end. */
+  String idempotencyKey(PaymentAttempt attempt, Optional<Refund> refund) {
+    return switch (call) {
+      case CONFIRM, QUERY -> attempt.idempotencyKey();
+      case CANCEL ->
+          refund
+              .map(running -> running.refundId().toString())
+              .orElse(attempt.idempotencyKey() + "/quarantine");
+    };
   }
 
   /** The next step of the same question: no setback. */

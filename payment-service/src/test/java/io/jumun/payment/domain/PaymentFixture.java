@@ -53,19 +53,19 @@ final class PaymentFixture {
   }
 
   static PaymentFixture ready() {
-    return new PaymentFixture(Payment.open(asked(AMOUNT), START, START, ALLOWED), START);
+    return new PaymentFixture(Opening.of(asked(AMOUNT), START, START, ALLOWED), START);
   }
 
   static PaymentFixture free() {
-    return new PaymentFixture(Payment.open(asked(0), START, START, ALLOWED), START);
+    return new PaymentFixture(Opening.of(asked(0), START, START, ALLOWED), START);
   }
 
   static PaymentFixture requestedAt(Instant requestedAt) {
-    return new PaymentFixture(Payment.open(asked(AMOUNT), requestedAt, START, ALLOWED), START);
+    return new PaymentFixture(Opening.of(asked(AMOUNT), requestedAt, START, ALLOWED), START);
   }
 
   static PaymentFixture tombstone() {
-    return new PaymentFixture(Payment.tombstone(cancellation(), "KRW", START), START);
+    return new PaymentFixture(Opening.tombstone(cancellation(), "KRW", START), START);
   }
 
   static PaymentFixture confirming() {

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.jumun.contracts.DomainEvent;
-import io.jumun.contracts.EventTypes;
+import io.jumun.contracts.registry.EventTypes;
 import io.jumun.contracts.order.PaymentCancellationRequested;
 import io.jumun.contracts.order.PaymentRequested;
 import io.jumun.contracts.payment.PaymentEvent;
@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -70,6 +71,11 @@ public abstract class PaymentStory {
   @DynamicPropertySource
   static void gateway(DynamicPropertyRegistry properties) {
     properties.add("jumun.payment.gateway.base-url", GATEWAY::url);
+  }
+
+  static {
+    // Long enough for a machine that does much else; a story that goes well does not wait for it.
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
   }
 
   // ---- What others do ----
@@ -181,7 +187,7 @@ public abstract class PaymentStory {
 
   protected void awaitStatus(AnOrder order, PaymentStatus expected) {
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(20))
         .untilAsserted(() -> assertThat(status(order)).isEqualTo(expected));
   }

@@ -1,7 +1,9 @@
-package io.jumun.contracts;
+package io.jumun.contracts.registry;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import io.jumun.contracts.DomainEvent;
+import io.jumun.contracts.Topic;
 import io.jumun.contracts.inventory.InventoryEvent;
 import io.jumun.contracts.member.MemberEvent;
 import io.jumun.contracts.member.MemberKeyEvent;

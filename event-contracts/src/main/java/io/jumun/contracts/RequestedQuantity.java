@@ -1,4 +1,4 @@
-package io.jumun.contracts.order;
+package io.jumun.contracts;
 
 import java.util.UUID;
 

@@ -1,4 +1,4 @@
-package io.jumun.contracts.inventory;
+package io.jumun.contracts;
 
 import java.util.UUID;
 

@@ -1,4 +1,7 @@
-package io.jumun.contracts;
+package io.jumun.contracts.registry;
+
+import io.jumun.contracts.DomainEvent;
+import io.jumun.contracts.Topic;
 
 /**
  * One kind of event.
