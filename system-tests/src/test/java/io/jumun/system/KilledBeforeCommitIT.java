@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class KilledBeforeCommitIT {
 
-  private static final Duration TAKEN_OVER = Duration.ofSeconds(90);
+  private static final Duration TAKEN_OVER = Duration.ofMinutes(4);
 
   private final Platform platform = RunningPlatform.get();
   private final Books books = new Books(platform);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 class ReplicasIT {
 
-  private static final Duration AFTER_A_KILL = Duration.ofSeconds(90);
+  private static final Duration AFTER_A_KILL = Duration.ofMinutes(4);
 
   private final Platform platform = RunningPlatform.get();
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How the process of a service is started: its jar, its memory, its settings, its passwords. */
 final class Launch {
@@ -49,6 +50,7 @@ final class Launch {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JVM);
+    command.addAll(moreOptions());
     command.addAll(List.of("-jar", jar(kind).toString()));
     command.add("--server.port=" + plan.ports().http(kind, id.number()));
     command.add("--management.server.port=" + plan.ports().management(kind, id.number()));
@@ -59,6 +61,12 @@ final class Launch {
     }
     plan.settingsOf(kind).forEach(setting -> command.add("--" + setting));
     return command;
+  }
+
+  /** JUMUN_JAVA_OPTIONS, for every service: options of the JVM, apart by spaces. */
+  private static List<String> moreOptions() {
+    String options = System.getenv().getOrDefault("JUMUN_JAVA_OPTIONS", "");
+    return Stream.of(options.split("\\s+")).filter(option -> !option.isEmpty()).toList();
   }
 
   Map<String, String> environment(ReplicaId id) {

@@ -20,7 +20,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 /** PostgreSQL, Kafka, the services and the gateway's stand-in, as processes of this machine. */
 public final class Platform {
 
-  private static final Duration READY_LIMIT = Duration.ofMinutes(4);
+  private static final Duration READY_LIMIT = Duration.ofMinutes(8);
 
   private final Home home;
   private final Plan plan;

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** One process of a service: started, asked, stopped, killed. */
 public final class Replica {
 
-  private static final Duration READY_LIMIT = Duration.ofMinutes(4);
+  private static final Duration READY_LIMIT = Duration.ofMinutes(8);
   private static final Duration GRACE = Duration.ofSeconds(25);
 
   private final ReplicaId id;

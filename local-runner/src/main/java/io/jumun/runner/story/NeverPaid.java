@@ -9,7 +9,7 @@ import java.util.List;
 final class NeverPaid implements Story {
 
   private static final Duration SHORT = Duration.ofSeconds(10);
-  private static final Duration PATIENCE = Duration.ofSeconds(45);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   @Override
   public String title() {

@@ -70,7 +70,7 @@ public final class PlacedOrder {
 
   /** Waits until the order has that status. */
   public PlacedOrder expect(String status) {
-    return expect(status, Duration.ofSeconds(30));
+    return expect(status, Duration.ofSeconds(90));
   }
 
   public PlacedOrder expect(String status, Duration patience) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** The running platform with a shopper and an admin in it; tells a narrator what happens. */
 public final class Scene implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration SILENCE = Duration.ofMillis(700);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
