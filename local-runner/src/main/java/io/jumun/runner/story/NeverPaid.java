@@ -4,6 +4,7 @@ import io.jumun.runner.platform.Replica;
 import io.jumun.runner.platform.ServiceKind;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** No stock is stranded. */
 final class NeverPaid implements Story {
@@ -25,13 +26,21 @@ final class NeverPaid implements Story {
     scene.says(
         "For this story payment-service is restarted with a deadline of %d s."
             .formatted(SHORT.toSeconds()));
-    payments.forEach(replica -> replica.restart(List.of("jumun.payment.deadline=" + SHORT)));
+    restart(payments, List.of("jumun.payment.deadline=" + SHORT));
     try {
       expire(scene);
     } finally {
-      payments.forEach(replica -> replica.restart(List.of()));
+      restart(payments, List.of());
       scene.says("payment-service runs with its usual deadline again.");
     }
+  }
+
+  private static void restart(List<Replica> replicas, List<String> settings) {
+    CompletableFuture.allOf(
+            replicas.stream()
+                .map(replica -> CompletableFuture.runAsync(() -> replica.restart(settings)))
+                .toArray(CompletableFuture[]::new))
+        .join();
   }
 
   private static void expire(Scene scene) {
