@@ -25,7 +25,9 @@ import org.springframework.validation.annotation.Validated;
  *     than two heartbeats, up to 10 min
  * @param publishTimeout how long a batch may take to be acknowledged by Kafka before it is given up
  *     and read anew, 5 s to 5 min
- * @param pollInterval how long the engine rests when there was nothing to read, 1 to 1000 ms
+ * @param pollInterval how long the engine rests when there was nothing to read, and waits for more
+ *     when there was, 1 to 1000 ms; it spins through the last of it, so half the interval is twice
+ *     the idle load (5 ms: 16 % of a core, 10 ms: 9 %, measured)
  * @param longestPause between two attempts to relay, 100 ms to 5 min
  * @param slotCreationLimit how long a first start waits for writers that hold up the new slot, 5 s
  *     to 10 min
@@ -43,7 +45,7 @@ public record RelayProperties(
     @DefaultValue("45s") @DurationMin(seconds = 3) @DurationMax(minutes = 10) Duration stallLimit,
     @DefaultValue("30s") @DurationMin(seconds = 5) @DurationMax(minutes = 5)
         Duration publishTimeout,
-    @DefaultValue("5ms") @DurationMin(millis = 1) @DurationMax(seconds = 1) Duration pollInterval,
+    @DefaultValue("10ms") @DurationMin(millis = 1) @DurationMax(seconds = 1) Duration pollInterval,
     @DefaultValue("10s") @DurationMin(millis = 100) @DurationMax(minutes = 5) Duration longestPause,
     @DefaultValue("60s") @DurationMin(seconds = 5) @DurationMax(minutes = 10)
         Duration slotCreationLimit,

@@ -95,7 +95,7 @@ final class RelayTestBed implements AutoCloseable {
         Duration.ofSeconds(1),
         Duration.ofSeconds(6),
         Duration.ofSeconds(5),
-        Duration.ofMillis(5),
+        Duration.ofMillis(10),
         Duration.ofSeconds(1),
         Duration.ofSeconds(20),
         DataSize.ofMegabytes(8));

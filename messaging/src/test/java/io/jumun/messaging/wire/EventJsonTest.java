@@ -68,7 +68,9 @@ class EventJsonTest {
   }
 
   private static byte[] golden(EventType<?> type) throws IOException {
-    try (var golden = EventTypes.class.getResourceAsStream("golden/" + type.name() + ".json")) {
+    try (var golden =
+        EventTypes.class.getResourceAsStream(
+            "/io/jumun/contracts/golden/" + type.name() + ".json")) {
       return golden.readAllBytes();
     }
   }
