@@ -25,7 +25,7 @@ class DueWork implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(DueWork.class);
   private static final int BATCH = 50;
-  private static final Duration DRAIN = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final ClaimWork claims;
   private final PaymentWork work;
@@ -81,11 +81,17 @@ class DueWork implements SmartLifecycle {
     return claimed.size();
   }
 
+  /** Waits for the claim and the calls that are running: the database is closed after this. */
   @Override
   public void stop() {
+    Thread last = looking;
     looking = null;
+    bell.offer(new WorkIsDue());
     try {
-      work.drain(DRAIN);
+      if (last != null) {
+        last.join(PATIENCE);
+      }
+      work.drain(PATIENCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

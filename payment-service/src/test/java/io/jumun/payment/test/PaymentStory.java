@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.jumun.contracts.DomainEvent;
-import io.jumun.contracts.registry.EventTypes;
 import io.jumun.contracts.order.PaymentCancellationRequested;
 import io.jumun.contracts.order.PaymentRequested;
 import io.jumun.contracts.payment.PaymentEvent;
+import io.jumun.contracts.registry.EventTypes;
 import io.jumun.contracts.scheduler.TimerElapsed;
 import io.jumun.http.test.TestTokens;
 import io.jumun.infrastructure.EmbeddedInfrastructureInitializer;
