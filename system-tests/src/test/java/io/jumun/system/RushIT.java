@@ -8,11 +8,15 @@ import io.jumun.runner.platform.SignIn;
 import io.jumun.runner.shop.Answer;
 import io.jumun.runner.shop.Shop;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -69,12 +73,24 @@ class RushIT {
   }
 
   private static String placeAndCheckOut(Shop shop, String buyer, String product) {
-    Answer placed = shop.placeOrder(buyer, product, 1);
+    String key = UUID.randomUUID().toString();
+    Answer placed = patiently(() -> shop.placeOrder(buyer, key, product, 1));
     assertThat(placed.status()).as(placed.toString()).isEqualTo(201);
     String order = placed.body().get("id").asString();
-    Answer checkedOut = shop.checkOut(buyer, order);
+    Answer checkedOut = patiently(() -> shop.checkOut(buyer, order));
     assertThat(checkedOut.status()).as(checkedOut.toString()).isEqualTo(202);
     return order;
+  }
+
+  /**
+   * A replica that has all hands full says 503 and when to come back; whoever wants a ticket does.
+   */
+  private static Answer patiently(Supplier<Answer> call) {
+    return await()
+        .atMost(Duration.ofMinutes(3))
+        .pollInterval(Duration.ofSeconds(1))
+        .pollDelay(Duration.ZERO)
+        .until(call::get, answer -> answer.status() != 503);
   }
 
   private Map<String, Long> statuses(String buyer, List<String> orders) {
@@ -91,7 +107,13 @@ class RushIT {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Callable<String>> tasks =
           IntStream.range(0, BUYERS).<Callable<String>>mapToObj(i -> () -> buying.buy(i)).toList();
-      return threads.invokeAll(tasks).stream().map(Future::resultNow).toList();
+      List<String> results = new ArrayList<>();
+      for (Future<String> result : threads.invokeAll(tasks)) {
+        results.add(result.get());
+      }
+      return results;
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

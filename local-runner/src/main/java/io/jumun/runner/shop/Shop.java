@@ -95,6 +95,12 @@ public final class Shop {
     return Http.post(order.resolve("/orders"), token, body);
   }
 
+  /** With that Idempotency-Key: the same again gives the same order. */
+  public Answer placeOrder(String token, String idempotencyKey, String productId, int quantity) {
+    Object body = Map.of("lines", List.of(Map.of("productId", productId, "quantity", quantity)));
+    return Http.post(order.resolve("/orders"), token, idempotencyKey, body);
+  }
+
   public Answer checkOut(String token, String orderId) {
     return Http.post(
         order.resolve("/orders/" + orderId + "/checkout"), token, Map.of("method", "CARD"));
