@@ -1,7 +1,7 @@
 package io.jumun.http.keys;
 
-import io.jumun.contracts.registry.EventTypes;
 import io.jumun.contracts.member.SigningKeyPublished;
+import io.jumun.contracts.registry.EventTypes;
 import io.jumun.messaging.wire.CloudEventHeaders;
 import io.jumun.messaging.wire.EventJson;
 import java.math.BigInteger;

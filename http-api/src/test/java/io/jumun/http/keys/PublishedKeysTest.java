@@ -4,9 +4,9 @@ import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.jumun.contracts.registry.EventTypes;
 import io.jumun.contracts.Topic;
 import io.jumun.contracts.member.SigningKeyPublished;
+import io.jumun.contracts.registry.EventTypes;
 import io.jumun.http.app.HttpTest;
 import io.jumun.http.app.Requests;
 import io.jumun.http.test.TestTokens;

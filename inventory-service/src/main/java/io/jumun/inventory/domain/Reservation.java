@@ -1,7 +1,7 @@
 package io.jumun.inventory.domain;
 
-import io.jumun.contracts.inventory.InventoryEvent;
 import io.jumun.contracts.Shortage;
+import io.jumun.contracts.inventory.InventoryEvent;
 import io.jumun.contracts.inventory.StockRejected;
 import io.jumun.contracts.inventory.StockReleased;
 import io.jumun.contracts.inventory.StockReserved;

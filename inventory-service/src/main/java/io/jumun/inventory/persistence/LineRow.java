@@ -1,7 +1,7 @@
 package io.jumun.inventory.persistence;
 
-import io.jumun.contracts.Shortage;
 import io.jumun.contracts.RequestedQuantity;
+import io.jumun.contracts.Shortage;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

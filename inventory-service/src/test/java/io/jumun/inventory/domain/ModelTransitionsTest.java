@@ -2,9 +2,9 @@ package io.jumun.inventory.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jumun.contracts.RequestedQuantity;
 import io.jumun.contracts.inventory.StockRejected;
 import io.jumun.contracts.inventory.StockReserved;
-import io.jumun.contracts.RequestedQuantity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

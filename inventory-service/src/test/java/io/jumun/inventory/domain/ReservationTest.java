@@ -2,14 +2,14 @@ package io.jumun.inventory.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jumun.contracts.inventory.InventoryEvent;
+import io.jumun.contracts.RequestedQuantity;
 import io.jumun.contracts.Shortage;
+import io.jumun.contracts.inventory.InventoryEvent;
 import io.jumun.contracts.inventory.StockRejected;
 import io.jumun.contracts.inventory.StockReleased;
 import io.jumun.contracts.inventory.StockReserved;
 import io.jumun.contracts.inventory.StockReturned;
 import io.jumun.contracts.inventory.StockSold;
-import io.jumun.contracts.RequestedQuantity;
 import io.jumun.inventory.domain.OrderNews.Closed;
 import io.jumun.inventory.domain.OrderNews.Paid;
 import io.jumun.inventory.domain.OrderNews.PaymentFellBack;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.jumun.contracts.DomainEvent;
+import io.jumun.contracts.RequestedQuantity;
 import io.jumun.contracts.Shortage;
 import io.jumun.contracts.inventory.StockRejected;
 import io.jumun.contracts.inventory.StockReleased;
@@ -14,7 +15,6 @@ import io.jumun.contracts.order.OrderCompleted;
 import io.jumun.contracts.order.OrderExpired;
 import io.jumun.contracts.order.OrderPaid;
 import io.jumun.contracts.order.PaymentRequested;
-import io.jumun.contracts.RequestedQuantity;
 import io.jumun.contracts.order.StockReservationRequested;
 import io.jumun.inventory.InventoryTest;
 import io.jumun.inventory.Shelf;

@@ -1,13 +1,13 @@
 package io.jumun.inventory.messaging;
 
 import io.jumun.contracts.DomainEvent;
+import io.jumun.contracts.RequestedQuantity;
 import io.jumun.contracts.Topic;
 import io.jumun.contracts.order.OrderCancelled;
 import io.jumun.contracts.order.OrderEvent;
 import io.jumun.contracts.order.OrderExpired;
 import io.jumun.contracts.order.OrderPaid;
 import io.jumun.contracts.order.OrderPaymentReverted;
-import io.jumun.contracts.RequestedQuantity;
 import io.jumun.contracts.order.StockReservationRequested;
 import io.jumun.messaging.inbound.Received;
 import io.jumun.messaging.test.TestEvents;

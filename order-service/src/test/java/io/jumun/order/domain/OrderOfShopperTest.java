@@ -16,6 +16,7 @@ import static io.jumun.order.domain.OrderFixture.in;
 import static io.jumun.order.domain.OrderFixture.worth;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jumun.contracts.RequestedQuantity;
 import io.jumun.contracts.order.OrderCancelled;
 import io.jumun.contracts.order.OrderCompleted;
 import io.jumun.contracts.order.OrderExpired;
@@ -23,7 +24,6 @@ import io.jumun.contracts.order.OrderLine;
 import io.jumun.contracts.order.OrderPlaced;
 import io.jumun.contracts.order.PaymentCancellationRequested;
 import io.jumun.contracts.order.PaymentRequested;
-import io.jumun.contracts.RequestedQuantity;
 import io.jumun.contracts.order.StockReservationRequested;
 import io.jumun.contracts.scheduler.TimerCancelled;
 import io.jumun.contracts.scheduler.TimerRequested;

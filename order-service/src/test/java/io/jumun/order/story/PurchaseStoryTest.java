@@ -2,8 +2,9 @@ package io.jumun.order.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jumun.contracts.Topic;
+import io.jumun.contracts.RequestedQuantity;
 import io.jumun.contracts.Shortage;
+import io.jumun.contracts.Topic;
 import io.jumun.contracts.inventory.StockRejected;
 import io.jumun.contracts.inventory.StockReserved;
 import io.jumun.contracts.order.OrderCancelled;
@@ -16,7 +17,6 @@ import io.jumun.contracts.order.OrderPlaced;
 import io.jumun.contracts.order.OrderRejected;
 import io.jumun.contracts.order.PaymentCancellationRequested;
 import io.jumun.contracts.order.PaymentRequested;
-import io.jumun.contracts.RequestedQuantity;
 import io.jumun.contracts.order.StockReservationRequested;
 import io.jumun.contracts.payment.PaymentCancellationRefused;
 import io.jumun.contracts.payment.PaymentCancelled;
