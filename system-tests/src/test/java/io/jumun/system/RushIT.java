@@ -83,7 +83,7 @@ class RushIT {
     if (checkedOut.status() == 409) {
       assertThat(checkedOut.body().get("type").asString())
           .isEqualTo("urn:jumun:problem:order-state");
-      assertThat(shop.order(buyer, order).orFail().get("status").asString())
+      assertThat(patiently(() -> shop.order(buyer, order)).orFail().get("status").asString())
           .isNotEqualTo("CREATED");
     }
     return order;
@@ -102,7 +102,7 @@ class RushIT {
 
   private Map<String, Long> statuses(String buyer, List<String> orders) {
     return orders.stream()
-        .map(order -> shop.order(buyer, order).orFail().get("status").asString())
+        .map(order -> patiently(() -> shop.order(buyer, order)).orFail().get("status").asString())
         .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
   }
 
