@@ -78,14 +78,8 @@ class RushIT {
     assertThat(placed.status()).as(placed.toString()).isEqualTo(201);
     String order = placed.body().get("id").asString();
     Answer checkedOut = patiently(() -> shop.checkOut(buyer, order));
-    // A 503 may hide a checkout that took effect; asked again, the order says how far it has come.
-    assertThat(checkedOut.status()).as(checkedOut.toString()).isIn(202, 409);
-    if (checkedOut.status() == 409) {
-      assertThat(checkedOut.body().get("type").asString())
-          .isEqualTo("urn:jumun:problem:order-state");
-      assertThat(patiently(() -> shop.order(buyer, order)).orFail().get("status").asString())
-          .isNotEqualTo("CREATED");
-    }
+    // A 503 has changed nothing, so asked again it is the first time.
+    assertThat(checkedOut.status()).as(checkedOut.toString()).isEqualTo(202);
     return order;
   }
 

@@ -63,7 +63,7 @@ class KeysReaderTest {
   void keepsWhatItKnowsWhileKafkaIsAwayAndGoesOnAfterwards() {
     TestTokens.publishedTo(broker.bootstrapServers());
     reader.start();
-    assertThat(keys.size()).isOne();
+    await().atMost(ofSeconds(30)).until(() -> keys.size() == 1);
 
     broker.stop();
     assertThat(keys.size()).isOne();

@@ -1,7 +1,6 @@
 package io.jumun.order.application;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.jumun.order.domain.Order;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -24,7 +23,7 @@ public class CancelOrder {
    * @throws OrderRefused when it is closed otherwise
    */
   @Transactional
-  public Order cancel(UUID memberId, UUID orderId, String reason) {
+  public DescribedOrder cancel(UUID memberId, UUID orderId, String reason) {
     return ownOrder.let(
         memberId,
         orderId,

@@ -1,7 +1,6 @@
 package io.jumun.order.application;
 
 import io.jumun.order.OrderProperties;
-import io.jumun.order.domain.Order;
 import io.jumun.order.domain.PaymentMethod;
 import java.time.Clock;
 import java.util.UUID;
@@ -27,7 +26,7 @@ public class CheckOut {
    * @throws OrderRefused when it is too late, too little, or somewhere else
    */
   @Transactional
-  public Order checkOut(UUID memberId, UUID orderId, PaymentMethod method) {
+  public DescribedOrder checkOut(UUID memberId, UUID orderId, PaymentMethod method) {
     return ownOrder.let(
         memberId,
         orderId,

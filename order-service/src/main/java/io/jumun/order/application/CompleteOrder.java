@@ -1,6 +1,5 @@
 package io.jumun.order.application;
 
-import io.jumun.order.domain.Order;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -23,7 +22,7 @@ public class CompleteOrder {
    * @throws OrderRefused when it is not paid
    */
   @Transactional
-  public Order complete(UUID memberId, UUID orderId) {
+  public DescribedOrder complete(UUID memberId, UUID orderId) {
     return ownOrder.let(memberId, orderId, order -> order.complete(clock.instant()));
   }
 }

@@ -35,7 +35,7 @@ public class DescribeOrders {
     return describe(book.page(query));
   }
 
-  public DescribedOrder describe(Order order) {
+  DescribedOrder describe(Order order) {
     return describe(List.of(order)).getFirst();
   }
 

@@ -6,26 +6,31 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** What shoppers do to their own orders: lock, decide, append. */
+/**
+ * What shoppers do to their own orders: lock, decide, append, and describe what it has become in
+ * the same transaction. A description read afterwards could fail when the effect is there already.
+ */
 @Component
 class OwnOrder {
 
   private final Orders orders;
   private final Consequences consequences;
+  private final DescribeOrders describeOrders;
 
-  OwnOrder(Orders orders, Consequences consequences) {
+  OwnOrder(Orders orders, Consequences consequences, DescribeOrders describeOrders) {
     this.orders = orders;
     this.consequences = consequences;
+    this.describeOrders = describeOrders;
   }
 
   /**
    * @throws OrderNotFound when it is not theirs, too
    * @throws OrderRefused when the order refused
    */
-  Order let(UUID memberId, UUID orderId, Function<Order, Outcome> decision) {
+  DescribedOrder let(UUID memberId, UUID orderId, Function<Order, Outcome> decision) {
     Order order =
         orders.lockOwn(orderId, memberId).orElseThrow(() -> OrderNotFound.withId(orderId));
     consequences.of(order, decision.apply(order), By.SHOPPER);
-    return order;
+    return describeOrders.describe(order);
   }
 }

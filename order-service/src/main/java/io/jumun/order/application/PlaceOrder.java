@@ -16,6 +16,7 @@ public class PlaceOrder {
   private final Orders orders;
   private final Products products;
   private final Consequences consequences;
+  private final DescribeOrders describeOrders;
   private final OrderProperties settings;
   private final Clock clock;
 
@@ -23,11 +24,13 @@ public class PlaceOrder {
       Orders orders,
       Products products,
       Consequences consequences,
+      DescribeOrders describeOrders,
       OrderProperties settings,
       Clock clock) {
     this.orders = orders;
     this.products = products;
     this.consequences = consequences;
+    this.describeOrders = describeOrders;
     this.settings = settings;
     this.clock = clock;
   }
@@ -38,7 +41,7 @@ public class PlaceOrder {
    * @throws io.jumun.order.domain.AmountTooLarge when the sum cannot be counted
    */
   @Transactional
-  public Order place(UUID memberId, Basket basket) {
+  public DescribedOrder place(UUID memberId, Basket basket) {
     var priced = basket.priced(products.find(basket.productIds()));
     var now = clock.instant();
     var order =
@@ -46,6 +49,6 @@ public class PlaceOrder {
             UuidCreator.getTimeOrderedEpoch(), memberId, priced, now, now.plus(settings.expiry()));
     orders.add(order);
     consequences.of(order, order.placed(), By.SHOPPER);
-    return order;
+    return describeOrders.describe(order);
   }
 }

@@ -7,9 +7,8 @@ import io.jumun.order.OrderProperties;
 import io.jumun.order.application.CancelOrder;
 import io.jumun.order.application.CheckOut;
 import io.jumun.order.application.CompleteOrder;
-import io.jumun.order.application.DescribeOrders;
+import io.jumun.order.application.DescribedOrder;
 import io.jumun.order.application.PlaceOrder;
-import io.jumun.order.domain.Order;
 import io.jumun.order.domain.OrderStatus;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -32,7 +31,6 @@ class OrderController {
   private final CheckOut checkOut;
   private final CancelOrder cancelOrder;
   private final CompleteOrder completeOrder;
-  private final DescribeOrders describeOrders;
   private final Idempotency idempotency;
   private final OrderProperties.Window window;
 
@@ -41,14 +39,12 @@ class OrderController {
       CheckOut checkOut,
       CancelOrder cancelOrder,
       CompleteOrder completeOrder,
-      DescribeOrders describeOrders,
       Idempotency idempotency,
       OrderProperties settings) {
     this.placeOrder = placeOrder;
     this.checkOut = checkOut;
     this.cancelOrder = cancelOrder;
     this.completeOrder = completeOrder;
-    this.describeOrders = describeOrders;
     this.idempotency = idempotency;
     this.window = settings.window();
   }
@@ -61,8 +57,9 @@ class OrderController {
         request,
         OrderResource.class,
         () -> {
-          Order order = placeOrder.place(caller.memberId(), request.basket());
-          return ResponseEntity.created(URI.create("/orders/" + order.id())).body(resource(order));
+          var placed = placeOrder.place(caller.memberId(), request.basket());
+          return ResponseEntity.created(URI.create("/orders/" + placed.order().id()))
+              .body(resource(placed));
         });
   }
 
@@ -100,13 +97,13 @@ class OrderController {
     return ResponseEntity.ok(resource(completeOrder.complete(caller.memberId(), id)));
   }
 
-  private ResponseEntity<OrderResource> decided(Order order) {
+  private ResponseEntity<OrderResource> decided(DescribedOrder described) {
     HttpStatus status =
-        order.status() == OrderStatus.CANCELLING ? HttpStatus.ACCEPTED : HttpStatus.OK;
-    return ResponseEntity.status(status).body(resource(order));
+        described.order().status() == OrderStatus.CANCELLING ? HttpStatus.ACCEPTED : HttpStatus.OK;
+    return ResponseEntity.status(status).body(resource(described));
   }
 
-  private OrderResource resource(Order order) {
-    return OrderResource.of(describeOrders.describe(order), window);
+  private OrderResource resource(DescribedOrder order) {
+    return OrderResource.of(order, window);
   }
 }
