@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,6 +66,8 @@ final class ContractFiles {
       case Class<?> c when c == UUID.class -> schema.put("type", "string").put("format", "uuid");
       case Class<?> c when c == Instant.class ->
           schema.put("type", "string").put("format", "date-time");
+      case Class<?> c when c == LocalDate.class ->
+          schema.put("type", "string").put("format", "date");
       case Class<?> c when c == String.class -> schema.put("type", "string");
       case Class<?> c
           when c == int.class || c == long.class || c == Long.class || c == Integer.class ->
@@ -106,6 +109,7 @@ final class ContractFiles {
                       .toString());
       case Class<?> c when c == Instant.class ->
           JSON.getNodeFactory().stringNode("2026-11-21T09:30:00.123456Z");
+      case Class<?> c when c == LocalDate.class -> JSON.getNodeFactory().stringNode("2026-11-21");
       case Class<?> c when c == String.class -> JSON.getNodeFactory().stringNode(text(name));
       default -> JSON.getNodeFactory().numberNode(number(name));
     };
@@ -121,6 +125,10 @@ final class ContractFiles {
       case "timerId" -> "order-expiry/01990000-0000-7000-8000-000000000001";
       case "subject" -> "01990000-0000-7000-8000-000000000001";
       case "kind" -> "order-expiry";
+      case "job" -> "member-dormancy";
+      case "trigger" -> "CRON";
+      case "status" -> "SUCCEEDED";
+      case "details" -> "30 members deactivated, 4 deleted";
       case "code" -> "REJECT_CARD_PAYMENT";
       case "alg" -> "RS256";
       case "e" -> "AQAB";
@@ -133,6 +141,8 @@ final class ContractFiles {
       case "quantity", "attempt", "requested" -> 2;
       case "available" -> 1;
       case "discount" -> 0;
+      case "affected" -> 34;
+      case "durationMs" -> 1250;
       default -> 24_000;
     };
   }

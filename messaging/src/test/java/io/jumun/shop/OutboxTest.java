@@ -13,7 +13,9 @@ import io.jumun.messaging.outbox.Outbox;
 import io.jumun.messaging.test.TestEvents;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,6 +90,31 @@ class OutboxTest {
     assertThat(received).extracting(Received::source).containsOnly("shop-service");
     assertThat(received.get(1).sequence()).isGreaterThan(received.get(0).sequence());
     assertThat(received.get(0).time()).isBetween(Instant.now().minusSeconds(60), Instant.now());
+  }
+
+  @Test
+  void publishesManyAtOnceInTheirOrder() {
+    var many = IntStream.range(0, 500).mapToObj(i -> product("number " + i)).toList();
+    transaction.executeWithoutResult(_ -> outbox.appendAll(many));
+
+    await().until(() -> events.about(Topic.PRODUCT_EVENTS, id.toString()).size() == 500);
+    assertThat(events.about(Topic.PRODUCT_EVENTS, id.toString(), ProductChanged.class))
+        .containsExactlyElementsOf(many);
+    assertThat(events.about(Topic.PRODUCT_EVENTS, id.toString()))
+        .extracting(Received::sequence)
+        .isSorted()
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void appendsNoneOfManyWhenOneIsRefused() {
+    transaction.executeWithoutResult(
+        _ ->
+            assertThatThrownBy(
+                    () -> outbox.appendAll(List.of(product("fine"), new PaymentExpired(id))))
+                .isInstanceOf(IllegalArgumentException.class));
+    transaction.executeWithoutResult(_ -> outbox.appendAll(List.of()));
+    assertThat(rows()).isZero();
   }
 
   @Test

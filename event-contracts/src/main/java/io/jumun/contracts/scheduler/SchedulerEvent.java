@@ -3,4 +3,4 @@ package io.jumun.contracts.scheduler;
 import io.jumun.contracts.DomainEvent;
 
 /** What scheduler-service says when the time has come. */
-public sealed interface SchedulerEvent extends DomainEvent permits TimerElapsed {}
+public sealed interface SchedulerEvent extends DomainEvent permits TimerElapsed, JobTriggered {}

@@ -15,4 +15,10 @@ import java.util.Map;
  */
 public record TimerRequested(
     String timerId, String subject, String kind, Instant dueAt, Map<String, String> payload)
-    implements SchedulerCommand {}
+    implements SchedulerCommand {
+
+  @Override
+  public String aggregateId() {
+    return timerId;
+  }
+}

@@ -2,6 +2,7 @@ package io.jumun.http.access;
 
 import io.jumun.http.keys.PublishedKeys;
 import io.jumun.http.problem.ProblemWriter;
+import io.jumun.http.revocation.Revocations;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
@@ -79,8 +80,8 @@ class AccessAutoConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  static JwtDecoder tokenDecoder(PublishedKeys keys) {
-    return new TokenDecoder(keys, Clock.systemUTC());
+  static JwtDecoder tokenDecoder(PublishedKeys keys, Revocations revocations) {
+    return new TokenDecoder(keys, revocations, Clock.systemUTC());
   }
 
   @Override

@@ -62,15 +62,21 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
           "No token",
           "Send Authorization: Bearer <access token> from /auth/login.");
     }
-    return isExpired(refusal)
-        ? unauthorized(
-            "token-expired", "Token expired", reason(refusal) + " Refresh it or sign in.")
-        : unauthorized("token-invalid", "Token not valid", reason(refusal) + " Sign in again.");
+    return switch (errorCode(refusal)) {
+      case TokenClaims.EXPIRED ->
+          unauthorized(
+              "token-expired", "Token expired", reason(refusal) + " Refresh it or sign in.");
+      case TokenClaims.REVOKED ->
+          unauthorized("token-revoked", "Token ended", reason(refusal) + " Sign in again.");
+      default ->
+          unauthorized("token-invalid", "Token not valid", reason(refusal) + " Sign in again.");
+    };
   }
 
-  private static boolean isExpired(AuthenticationException refusal) {
+  private static String errorCode(AuthenticationException refusal) {
     return refusal.getCause() instanceof JwtValidationException e
-        && e.getErrors().iterator().next().getErrorCode().equals(TokenClaims.EXPIRED);
+        ? e.getErrors().iterator().next().getErrorCode()
+        : "";
   }
 
   private static String reason(AuthenticationException refusal) {

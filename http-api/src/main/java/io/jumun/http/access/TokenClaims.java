@@ -1,5 +1,6 @@
 package io.jumun.http.access;
 
+import io.jumun.http.revocation.Revocations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,10 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** What a token must claim: our issuer, our audience, a member, and a time that is not over. */
+/**
+ * What a token must claim: our issuer, our audience, a member, and a time that is not over and was
+ * not ended.
+ */
 class TokenClaims implements OAuth2TokenValidator<Jwt> {
 
   static final String OURS = "jumun";
@@ -20,19 +24,25 @@ class TokenClaims implements OAuth2TokenValidator<Jwt> {
   /** The error code of a token whose only fault is its age. */
   static final String EXPIRED = "token_expired";
 
+  /** The error code of a token that was good until its member's tokens were ended. */
+  static final String REVOKED = "token_revoked";
+
   /** Clocks of two machines may differ by so much. */
   private static final Duration SKEW = Duration.ofSeconds(30);
 
   private final Clock clock;
+  private final Revocations revocations;
 
-  TokenClaims(Clock clock) {
+  TokenClaims(Clock clock, Revocations revocations) {
     this.clock = clock;
+    this.revocations = revocations;
   }
 
   @Override
   public OAuth2TokenValidatorResult validate(Jwt token) {
     return wrongOrigin(token)
         .or(() -> wrongTime(token))
+        .or(() -> revoked(token))
         .map(OAuth2TokenValidatorResult::failure)
         .orElseGet(OAuth2TokenValidatorResult::success);
   }
@@ -59,6 +69,16 @@ class TokenClaims implements OAuth2TokenValidator<Jwt> {
     var begins = token.getNotBefore();
     return begins != null && begins.minus(SKEW).isAfter(now)
         ? invalid("The token is not valid before " + begins + ".")
+        : Optional.empty();
+  }
+
+  private Optional<OAuth2Error> revoked(Jwt token) {
+    var issued = token.getIssuedAt();
+    if (issued == null) {
+      return invalid("The token does not say when it was issued.");
+    }
+    return revocations.isOver(UUID.fromString(token.getSubject()), issued)
+        ? error(REVOKED, "The token was ended before its time.")
         : Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.BadJWSException;
 import com.nimbusds.jwt.SignedJWT;
 import io.jumun.http.keys.PublishedKeys;
+import io.jumun.http.revocation.Revocations;
 import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.time.Clock;
@@ -23,9 +24,9 @@ class TokenDecoder implements JwtDecoder {
   private final PublishedKeys keys;
   private final TokenClaims claims;
 
-  TokenDecoder(PublishedKeys keys, Clock clock) {
+  TokenDecoder(PublishedKeys keys, Revocations revocations, Clock clock) {
     this.keys = keys;
-    this.claims = new TokenClaims(clock);
+    this.claims = new TokenClaims(clock, revocations);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.jumun.http.keys;
 
+import io.jumun.http.topic.TopicReader;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.HashMap;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
- * The public keys that access tokens may be signed with, by their id. {@link KeysReader} fills it
+ * The public keys that access tokens may be signed with, by their id. {@link TopicReader} fills it
  * from Kafka and goes on for as long as the process lives; what is known stays known while Kafka or
  * member-service is away.
  */

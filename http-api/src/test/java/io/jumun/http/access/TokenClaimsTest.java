@@ -2,6 +2,7 @@ package io.jumun.http.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jumun.http.revocation.Revocations;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,7 +15,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 class TokenClaimsTest {
 
   private final Instant now = Instant.parse("2026-01-31T10:15:30Z");
-  private final TokenClaims claims = new TokenClaims(Clock.fixed(now, ZoneOffset.UTC));
+  private final Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+  private final TokenClaims claims = new TokenClaims(clock, new Revocations(clock));
 
   @Test
   void allowsClocksToDifferByHalfAMinute() {
@@ -43,6 +45,7 @@ class TokenClaimsTest {
             .issuer("jumun")
             .audience(List.of("jumun"))
             .subject(UUID.randomUUID().toString())
+            .issuedAt(now.minusSeconds(60))
             .expiresAt(now.plusSeconds(60));
     return !claims.validate(change.apply(token).build()).hasErrors();
   }

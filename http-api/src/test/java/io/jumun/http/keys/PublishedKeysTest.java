@@ -10,6 +10,7 @@ import io.jumun.contracts.registry.EventTypes;
 import io.jumun.http.app.HttpTest;
 import io.jumun.http.app.Requests;
 import io.jumun.http.test.TestTokens;
+import io.jumun.http.topic.TopicReader;
 import io.jumun.messaging.wire.CloudEventHeaders;
 import io.jumun.messaging.wire.EventJson;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 
 @HttpTest
@@ -30,7 +32,10 @@ class PublishedKeysTest {
 
   @Autowired Requests requests;
   @Autowired PublishedKeys keys;
-  @Autowired KeysReader reader;
+
+  @Autowired
+  @Qualifier("keysReader")
+  TopicReader reader;
 
   @Value("${spring.kafka.bootstrap-servers}")
   String kafka;

@@ -110,6 +110,10 @@ public final class TestTokens {
     return token(id, claims -> claims.claim("roles", List.of("MEMBER", "ADMIN")));
   }
 
+  public String issuedAt(UUID id, Instant time) {
+    return token(id, claims -> claims.issueTime(Date.from(time)));
+  }
+
   /** Was valid until an hour ago. */
   public String expired(UUID id) {
     return token(id, claims -> claims.expirationTime(fromNow(-3600)));

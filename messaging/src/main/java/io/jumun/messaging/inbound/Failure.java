@@ -9,13 +9,13 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Whose fault it is that a record was not handled. */
-enum Failure {
+/** Whose fault it is that something was not done. */
+public enum Failure {
   /** Others were quicker: the same again will do. */
   CONTENTION,
   /** The database or the broker is away, full or restarting: nothing is wrong with the record. */
   OUTAGE,
-  /** The record itself cannot be read or breaks a rule. */
+  /** The record, or the work, is itself at fault: it cannot be read, or breaks a rule. */
   RECORD;
 
   /** PostgreSQL: serialization failure, deadlock, lock not available. */
@@ -27,7 +27,7 @@ enum Failure {
    */
   private static final Set<String> OUTAGE_CLASSES = Set.of("08", "53", "57", "58");
 
-  static Failure of(Throwable thrown) {
+  public static Failure of(Throwable thrown) {
     for (@Nullable Throwable t = thrown; t != null; t = t.getCause()) {
       Failure known = known(t);
       if (known != RECORD) {

@@ -7,7 +7,10 @@ import io.jumun.contracts.registry.EventTypes;
 import io.jumun.messaging.trace.Traces;
 import io.jumun.messaging.wire.EventJson;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -58,29 +61,55 @@ public class Outbox {
    * Appends in the trace of what caused it, for a transaction that does the work of many traces.
    */
   public void append(DomainEvent event, @Nullable String traceparent) {
+    append(List.of(event), traceparent);
+  }
+
+  /**
+   * Appends many in one statement, in their order. Each is refused as {@link #append(DomainEvent)}
+   * refuses one, and then none is appended.
+   */
+  public void appendAll(List<? extends DomainEvent> events) {
+    if (!events.isEmpty()) {
+      append(events, traces.current());
+    }
+  }
+
+  private void append(List<? extends DomainEvent> events, @Nullable String traceparent) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException(
           "An event may only be appended inside the transaction of its change");
     }
-    EventType<?> type = EventTypes.of(event);
-    String topic = type.topic().topicName();
-    if (!topics.contains(topic)) {
-      throw new IllegalArgumentException(source + " may not write " + topic);
-    }
+    List<EventType<?>> types = events.stream().<EventType<?>>map(this::ownType).toList();
     jdbc.sql(
             """
             insert into outbox (event_id, topic, key, type, source, subject, traceparent, body)
-            values (?, ?, ?, ?, ?, ?, ?, ?::json)
+            select event_id, topic, key, type, :source, key, :traceparent, body::json
+            from unnest(:ids::uuid[], :topics::text[], :keys::text[], :types::text[], :bodies::text[])
+              with ordinality as event (event_id, topic, key, type, body, place)
+            order by place
             """)
-        .param(UuidCreator.getTimeOrderedEpoch())
-        .param(topic)
-        .param(event.aggregateId())
-        .param(type.name())
-        .param(source)
-        .param(event.aggregateId())
-        .param(traceparent)
-        .param(body(event, type))
+        .param("source", source)
+        .param("traceparent", traceparent)
+        .param(
+            "ids", events.stream().map(_ -> UuidCreator.getTimeOrderedEpoch()).toArray(UUID[]::new))
+        .param(
+            "topics", types.stream().map(type -> type.topic().topicName()).toArray(String[]::new))
+        .param("keys", events.stream().map(DomainEvent::aggregateId).toArray(String[]::new))
+        .param("types", types.stream().map(EventType::name).toArray(String[]::new))
+        .param(
+            "bodies",
+            IntStream.range(0, events.size())
+                .mapToObj(i -> body(events.get(i), types.get(i)))
+                .toArray(String[]::new))
         .update();
+  }
+
+  private EventType<?> ownType(DomainEvent event) {
+    EventType<?> type = EventTypes.of(event);
+    if (!topics.contains(type.topic().topicName())) {
+      throw new IllegalArgumentException(source + " may not write " + type.topic().topicName());
+    }
+    return type;
   }
 
   private String body(DomainEvent event, EventType<?> type) {

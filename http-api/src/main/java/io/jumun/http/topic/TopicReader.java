@@ -1,4 +1,4 @@
-package io.jumun.http.keys;
+package io.jumun.http.topic;
 
 import io.jumun.contracts.Topic;
 import java.time.Duration;
@@ -6,46 +6,69 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Reads the topic member.keys from its beginning, in every process for itself and without a group.
- * The start waits until all that is there has been read, but not for a Kafka that is away.
+ * Reads a topic from its beginning, in every process for itself and without a group, and goes on
+ * for as long as the process lives. The start waits until all that is there has been read, but not
+ * for a Kafka that is away.
  */
-class KeysReader implements SmartLifecycle {
+public class TopicReader implements SmartLifecycle {
 
-  private static final Logger log = LoggerFactory.getLogger(KeysReader.class);
+  private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+  private static final Duration PATIENCE_AT_START = Duration.ofSeconds(10);
   private static final Duration POLL = Duration.ofMillis(500);
 
+  private final String topic;
   private final Map<String, Object> settings;
-  private final KeyRecords records;
+  private final Consumer<ConsumerRecord<byte[], byte[]>> records;
   private final Duration patienceAtStart;
   private final CountDownLatch caughtUp = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile @Nullable Thread thread;
 
   /**
+   * @param kafka where it is
+   * @param records takes each record; what it throws makes the reader begin again, so it leaves out
+   *     aloud what it cannot use
+   */
+  public TopicReader(
+      Topic topic, KafkaProperties kafka, Consumer<ConsumerRecord<byte[], byte[]>> records) {
+    this(topic, settings(kafka), records, PATIENCE_AT_START);
+  }
+
+  /**
    * @param settings of a consumer of bytes
    * @param patienceAtStart how long the start waits for Kafka
    */
-  KeysReader(Map<String, Object> settings, KeyRecords records, Duration patienceAtStart) {
-    this.patienceAtStart = patienceAtStart;
+  TopicReader(
+      Topic topic,
+      Map<String, Object> settings,
+      Consumer<ConsumerRecord<byte[], byte[]>> records,
+      Duration patienceAtStart) {
+    this.topic = topic.topicName();
     this.settings = settings;
     this.records = records;
+    this.patienceAtStart = patienceAtStart;
   }
 
   @Override
   public void start() {
-    thread = Thread.ofPlatform().daemon().name("published-keys").start(this::readForEver);
+    thread = Thread.ofPlatform().daemon().name("reads-" + topic).start(this::readForEver);
     try {
       if (!caughtUp.await(patienceAtStart.toMillis(), TimeUnit.MILLISECONDS)) {
-        log.warn("The signing keys could not be read yet; tokens are refused until they are");
+        log.warn("{} could not be read yet, and is read as soon as Kafka is there", topic);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -53,7 +76,7 @@ class KeysReader implements SmartLifecycle {
   }
 
   /** Whether the start, at least, found Kafka and has read all that was there. */
-  boolean hasCaughtUp() {
+  public boolean hasCaughtUp() {
     return caughtUp.getCount() == 0;
   }
 
@@ -62,8 +85,8 @@ class KeysReader implements SmartLifecycle {
       try (var consumer = new KafkaConsumer<byte[], byte[]>(settings)) {
         read(consumer);
       } catch (RuntimeException | Error e) {
-        // An Error too: this thread is the only way by which a new key arrives.
-        log.warn("Reading the signing keys failed, trying again: {}", e.toString());
+        // An Error too: this thread is the only way by which a new record arrives.
+        log.warn("Reading {} failed, trying again: {}", topic, e.toString());
         isStopped(PAUSE_AFTER_FAILURE);
       }
     }
@@ -75,7 +98,7 @@ class KeysReader implements SmartLifecycle {
     consumer.seekToBeginning(partitions);
     var ends = consumer.endOffsets(partitions);
     while (!isStopped(Duration.ZERO)) {
-      consumer.poll(POLL).forEach(records::take);
+      consumer.poll(POLL).forEach(records);
       if (!hasCaughtUp()
           && ends.entrySet().stream()
               .allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
@@ -84,8 +107,7 @@ class KeysReader implements SmartLifecycle {
     }
   }
 
-  private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer) {
-    var topic = Topic.MEMBER_KEYS.topicName();
+  private List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer) {
     var partitions =
         consumer.partitionsFor(topic).stream()
             .map(info -> new TopicPartition(topic, info.partition()))
@@ -120,5 +142,16 @@ class KeysReader implements SmartLifecycle {
   @Override
   public int getPhase() {
     return 1;
+  }
+
+  private static Map<String, Object> settings(KafkaProperties kafka) {
+    Map<String, Object> settings = kafka.buildConsumerProperties();
+    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    return settings;
   }
 }

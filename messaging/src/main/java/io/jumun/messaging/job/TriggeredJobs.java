@@ -1,0 +1,43 @@
+package io.jumun.messaging.job;
+
+import io.jumun.contracts.Topic;
+import io.jumun.contracts.scheduler.JobTriggered;
+import io.jumun.messaging.inbound.InboundEvents;
+import io.jumun.messaging.inbound.Received;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+
+/**
+ * Hears which jobs are to be done here. In a group of its own: a service may read the same topic
+ * for its timers, too.
+ */
+class TriggeredJobs {
+
+  private final InboundEvents inbound;
+  private final JobRuns runs;
+  private final Set<String> ours;
+  private final JobLoop loop;
+
+  TriggeredJobs(InboundEvents inbound, JobRuns runs, Set<String> ours, JobLoop loop) {
+    this.inbound = inbound;
+    this.runs = runs;
+    this.ours = ours;
+    this.loop = loop;
+  }
+
+  @KafkaListener(
+      id = "jobs",
+      groupId = "${spring.application.name}-jobs",
+      topics = Topic.Name.SCHEDULER_EVENTS,
+      concurrency = "1")
+  void on(List<ConsumerRecord<byte[], byte[]>> records) {
+    inbound.deliver("jobs", JobTriggered.class, records, this::note);
+    loop.wake();
+  }
+
+  private void note(List<Received<JobTriggered>> triggered) {
+    triggered.stream().filter(job -> ours.contains(job.event().job())).forEach(runs::add);
+  }
+}
