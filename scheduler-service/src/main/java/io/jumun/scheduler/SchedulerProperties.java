@@ -19,6 +19,11 @@ import org.springframework.validation.annotation.Validated;
  *     at the poll interval and double
  * @param lateAfter a timer that elapses later than this after its time is counted as late, 1 ms to
  *     1 h
+ * @param jobPollInterval the longest sleep between two looks at the jobs, 10 ms to 1 min; it bounds
+ *     how late a job is that was changed meanwhile
+ * @param misfireGrace a time of a job that passed longer ago than this was missed, and the job's
+ *     misfire policy decides; until then it is fired late, 1 s to 1 h
+ * @param jobLateAfter a job that is due for longer than this is shown as late, 1 s to 1 h
  */
 @Validated
 @ConfigurationProperties("jumun.scheduler")
@@ -28,4 +33,9 @@ public record SchedulerProperties(
     @DefaultValue("500") @Min(1) @Max(5000) int batchSize,
     @DefaultValue("PT10S") @DurationMin(millis = 100) @DurationMax(minutes = 5)
         Duration longestPause,
-    @DefaultValue("PT1S") @DurationMin(millis = 1) @DurationMax(hours = 1) Duration lateAfter) {}
+    @DefaultValue("PT1S") @DurationMin(millis = 1) @DurationMax(hours = 1) Duration lateAfter,
+    @DefaultValue("PT1S") @DurationMin(millis = 10) @DurationMax(minutes = 1)
+        Duration jobPollInterval,
+    @DefaultValue("PT1M") @DurationMin(seconds = 1) @DurationMax(hours = 1) Duration misfireGrace,
+    @DefaultValue("PT10S") @DurationMin(seconds = 1) @DurationMax(hours = 1)
+        Duration jobLateAfter) {}

@@ -3,6 +3,7 @@ package io.jumun.scheduler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.jumun.contracts.scheduler.JobTriggered;
 import io.jumun.contracts.scheduler.TimerElapsed;
 import io.jumun.infrastructure.ServiceDatabase;
 import io.jumun.infrastructure.SharedInfrastructure;
@@ -10,6 +11,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +49,25 @@ class ReplicasTest {
       assertThat(owner.elapsed()).extracting(TimerElapsed::dueAt).isSorted();
       assertThat(owner.sequences()).isSorted();
       await().until(() -> firedBy(one) + firedBy(two) == timers("ELAPSED"));
+    }
+  }
+
+  @Test
+  void twoReplicasFireEachTimeOfAJobOnceAndInOrder() {
+    try (var one = Replica.on(database);
+        var two = Replica.on(database);
+        var minutely = new TestJob(database(), infrastructure.bootstrapServers());
+        var secondly = new TestJob(database(), infrastructure.bootstrapServers())) {
+      assertThat(one.context().isRunning() && two.context().isRunning()).isTrue();
+      Instant start = Instant.now().minus(Duration.ofHours(3)).truncatedTo(ChronoUnit.MINUTES);
+      minutely.firing("0 * * * * *", "ALL", start);
+      secondly.firing("* * * * * *", "SKIP", null);
+
+      await().atMost(Duration.ofMinutes(1)).until(() -> minutely.triggered().size() >= 180);
+      await().atMost(Duration.ofMinutes(1)).until(() -> secondly.triggered().size() >= 10);
+
+      assertEachOnceAndInOrder(minutely, start, ChronoUnit.MINUTES);
+      assertEachOnceAndInOrder(secondly, secondly.triggeredFor().getFirst(), ChronoUnit.SECONDS);
     }
   }
 
@@ -117,6 +141,14 @@ class ReplicasTest {
             .params(owner.subject, owner.subject, MANY)
             .update();
     assertThat(stored).isEqualTo(MANY);
+  }
+
+  private static void assertEachOnceAndInOrder(TestJob job, Instant start, ChronoUnit unit) {
+    List<Instant> fired = job.triggeredFor();
+    assertThat(fired)
+        .isEqualTo(Stream.iterate(start, time -> time.plus(1, unit)).limit(fired.size()).toList());
+    assertThat(job.sequences()).isSorted().doesNotHaveDuplicates();
+    assertThat(job.triggered()).extracting(JobTriggered::runId).doesNotHaveDuplicates();
   }
 
   private static int firedBy(Replica replica) {

@@ -10,6 +10,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "management.server.port=0")
+    properties = {"management.server.port=0", "jumun.scheduler.job-poll-interval=PT0.2S"})
 @ContextConfiguration(initializers = EmbeddedInfrastructureInitializer.class)
 public @interface SchedulerTest {}

@@ -1,56 +1,54 @@
 package io.jumun.scheduler.application;
 
-import io.jumun.scheduler.SchedulerProperties;
-import io.jumun.scheduler.domain.ElapsedTimer;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Fires timers all the time, on a thread of its own: sleeps until the next one is due, at most for
+ * Fires all the time, on a thread of its own: sleeps until there is something to fire, at most for
  * the poll interval, and sits out whatever goes wrong with growing pauses.
  */
-@Component
-class FiringLoop implements SmartLifecycle {
+abstract class FiringLoop implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(FiringLoop.class);
 
-  private final FireDueTimers fireDueTimers;
-  private final Timers timers;
-  private final TimerMetrics metrics;
-  private final SchedulerProperties properties;
+  private final String what;
+  private final Duration pollInterval;
+  private final Duration longestPause;
   private final AlarmClock alarm = new AlarmClock();
   private volatile @Nullable Thread thread;
 
-  FiringLoop(
-      FireDueTimers fireDueTimers,
-      Timers timers,
-      TimerMetrics metrics,
-      SchedulerProperties properties) {
-    this.fireDueTimers = fireDueTimers;
-    this.timers = timers;
-    this.metrics = metrics;
-    this.properties = properties;
+  /**
+   * @param what is fired, in the plural
+   * @param pollInterval the longest sleep, and the first pause after a failure
+   * @param longestPause between two tries
+   */
+  FiringLoop(String what, Duration pollInterval, Duration longestPause) {
+    this.what = what;
+    this.pollInterval = pollInterval;
+    this.longestPause = longestPause;
   }
 
-  /** Another process's timers are found by polling; our own need not wait for that. */
-  @TransactionalEventListener
-  void wakeFor(TimersChanged change) {
-    change
-        .soonest()
-        .filter(soonest -> soonest.compareTo(properties.pollInterval()) < 0)
-        .ifPresent(_ -> alarm.ring());
+  /** How long until there is something to fire, zero or less when there is. */
+  abstract Optional<Duration> untilNext();
+
+  /** Fires some of it; false when there was nothing after all, or somebody else is at it. */
+  abstract boolean fire();
+
+  /** Ends the sleep when it would be too long for what is due by then. */
+  final void wakeFor(Duration untilNext) {
+    if (untilNext.compareTo(pollInterval) < 0) {
+      alarm.ring();
+    }
   }
 
   @Override
   public synchronized void start() {
     // Known before it runs, since it goes on only for as long as it is the one that is known.
-    Thread starting = Thread.ofPlatform().name("timers").daemon().unstarted(this::fireUntilStopped);
+    Thread starting = Thread.ofPlatform().name(what).daemon().unstarted(this::fireUntilStopped);
     thread = starting;
     starting.start();
   }
@@ -72,13 +70,13 @@ class FiringLoop implements SmartLifecycle {
   }
 
   private void fireUntilStopped() {
-    Duration pause = properties.pollInterval();
+    Duration pause = pollInterval;
     while (Thread.currentThread() == thread) {
       try {
         alarm.sleep(fireAndPlan());
-        pause = properties.pollInterval();
+        pause = pollInterval;
       } catch (Throwable failure) { // An Error, too, must not end the loop while health says UP.
-        log.warn("Could not fire timers, next try in {}", pause, failure);
+        log.warn("Could not fire {}, next try in {}", what, pause, failure);
         alarm.sleep(pause);
         pause = longer(pause);
       }
@@ -89,18 +87,15 @@ class FiringLoop implements SmartLifecycle {
    * @return how long there is nothing to do
    */
   private Duration fireAndPlan() {
-    Duration untilNext = timers.untilNext().orElse(properties.pollInterval());
+    Duration untilNext = untilNext().orElse(pollInterval);
     if (untilNext.isPositive()) {
-      return shorter(untilNext, properties.pollInterval());
+      return shorter(untilNext, pollInterval);
     }
-    List<ElapsedTimer> elapsed = fireDueTimers.fire();
-    metrics.elapsed(elapsed);
-    // Due, and yet not ours: another replica is firing, or somebody is cancelling.
-    return elapsed.isEmpty() ? properties.pollInterval() : Duration.ZERO;
+    return fire() ? Duration.ZERO : pollInterval;
   }
 
   private Duration longer(Duration pause) {
-    return shorter(pause.multipliedBy(2), properties.longestPause());
+    return shorter(pause.multipliedBy(2), longestPause);
   }
 
   private static Duration shorter(Duration one, Duration other) {

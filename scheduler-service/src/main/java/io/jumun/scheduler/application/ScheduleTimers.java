@@ -28,6 +28,9 @@ public class ScheduleTimers {
   /** Does what the commands say, in their order, in few statements. */
   @Transactional
   public void asCommanded(List<TimerCommand> commands) {
+    if (commands.isEmpty()) {
+      return;
+    }
     CommandBatch batch = CommandBatch.of(commands);
     int cancelled = timers.cancelPending(batch.firstCancelled());
     List<Duration> stored = timers.storeNew(batch.requested());

@@ -1,17 +1,21 @@
 package io.jumun.scheduler.messaging;
 
 import io.jumun.contracts.Topic;
+import io.jumun.contracts.scheduler.JobRunReported;
 import io.jumun.contracts.scheduler.SchedulerCommand;
 import io.jumun.contracts.scheduler.TimerCancelled;
 import io.jumun.contracts.scheduler.TimerRequested;
 import io.jumun.messaging.inbound.InboundEvents;
 import io.jumun.messaging.inbound.Received;
+import io.jumun.scheduler.application.RecordReports;
 import io.jumun.scheduler.application.ScheduleTimers;
 import io.jumun.scheduler.domain.CancelTimer;
 import io.jumun.scheduler.domain.Payload;
 import io.jumun.scheduler.domain.RequestTimer;
+import io.jumun.scheduler.domain.RunReport;
 import io.jumun.scheduler.domain.TimerCommand;
 import io.jumun.scheduler.domain.TimerId;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -23,10 +27,13 @@ class SchedulerCommandsListener {
 
   private final InboundEvents inbound;
   private final ScheduleTimers scheduleTimers;
+  private final RecordReports recordReports;
 
-  SchedulerCommandsListener(InboundEvents inbound, ScheduleTimers scheduleTimers) {
+  SchedulerCommandsListener(
+      InboundEvents inbound, ScheduleTimers scheduleTimers, RecordReports recordReports) {
     this.inbound = inbound;
     this.scheduleTimers = scheduleTimers;
+    this.recordReports = recordReports;
   }
 
   @KafkaListener(topics = Topic.Name.SCHEDULER_COMMANDS)
@@ -35,14 +42,31 @@ class SchedulerCommandsListener {
   }
 
   private void handle(List<Received<SchedulerCommand>> commands) {
-    scheduleTimers.asCommanded(commands.stream().map(SchedulerCommandsListener::command).toList());
+    List<TimerCommand> timers = new ArrayList<>();
+    List<RunReport> reports = new ArrayList<>();
+    for (Received<SchedulerCommand> received : commands) {
+      switch (received.event()) {
+        case TimerRequested requested -> timers.add(request(requested, received));
+        case TimerCancelled cancelled -> timers.add(cancel(cancelled));
+        case JobRunReported reported -> reports.add(report(reported));
+      }
+    }
+    scheduleTimers.asCommanded(timers);
+    recordReports.record(reports);
   }
 
-  private static TimerCommand command(Received<SchedulerCommand> received) {
-    return switch (received.event()) {
-      case TimerRequested requested -> request(requested, received);
-      case TimerCancelled cancelled -> new CancelTimer(new TimerId(cancelled.timerId()));
-    };
+  private static CancelTimer cancel(TimerCancelled cancelled) {
+    return new CancelTimer(new TimerId(cancelled.timerId()));
+  }
+
+  private static RunReport report(JobRunReported reported) {
+    return new RunReport(
+        reported.job(),
+        reported.runId(),
+        RunReport.status(reported.status()),
+        reported.details(),
+        reported.affected(),
+        reported.durationMs());
   }
 
   private static RequestTimer request(

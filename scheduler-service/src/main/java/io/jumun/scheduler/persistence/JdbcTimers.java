@@ -41,7 +41,7 @@ class JdbcTimers implements Timers {
         .param(column(requests, request -> PayloadJson.write(request.payload().entries())))
         .param(column(requests, RequestTimer::requestedBy))
         .param(column(requests, RequestTimer::traceparent))
-        .query((row, _) -> TimerRows.micros(row.getLong(1)))
+        .query((row, _) -> Times.micros(row.getLong(1)))
         .list();
   }
 
@@ -73,7 +73,7 @@ class JdbcTimers implements Timers {
 
   @Override
   public Optional<Duration> untilNext() {
-    return jdbc.sql(TimerSql.SOONEST).query(Long.class).optional().map(TimerRows::micros);
+    return jdbc.sql(TimerSql.SOONEST).query(Long.class).optional().map(Times::micros);
   }
 
   @Override

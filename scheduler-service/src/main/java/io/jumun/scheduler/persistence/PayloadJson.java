@@ -4,7 +4,7 @@ import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A timer's payload as it is stored. */
+/** Texts by name as they are stored: a payload, or what was changed about a job. */
 final class PayloadJson {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();

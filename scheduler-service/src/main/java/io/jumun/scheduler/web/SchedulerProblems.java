@@ -1,6 +1,10 @@
 package io.jumun.scheduler.web;
 
 import io.jumun.http.problem.Problems;
+import io.jumun.scheduler.application.JobNotFound;
+import io.jumun.scheduler.application.NotAPastDay;
+import io.jumun.scheduler.domain.InvalidMisfire;
+import io.jumun.scheduler.domain.InvalidSchedule;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -12,10 +16,35 @@ class SchedulerProblems {
 
   @ExceptionHandler
   ProblemDetail on(InvalidCursor problem) {
-    return Problems.of(
-        HttpStatus.BAD_REQUEST,
-        "invalid-cursor",
-        "Invalid cursor",
-        String.valueOf(problem.getMessage()));
+    return problem(HttpStatus.BAD_REQUEST, "invalid-cursor", "Invalid cursor", problem);
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(JobNotFound problem) {
+    return problem(HttpStatus.NOT_FOUND, "job-not-found", "No such job", problem);
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(InvalidSchedule problem) {
+    return impossible("invalid-schedule", "Invalid schedule", problem);
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(InvalidMisfire problem) {
+    return impossible("invalid-misfire", "Invalid misfire policy", problem);
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(NotAPastDay problem) {
+    return impossible("not-a-past-day", "Not a past day", problem);
+  }
+
+  private static ProblemDetail impossible(String type, String title, RuntimeException problem) {
+    return problem(HttpStatus.UNPROCESSABLE_CONTENT, type, title, problem);
+  }
+
+  private static ProblemDetail problem(
+      HttpStatus status, String type, String title, RuntimeException problem) {
+    return Problems.of(status, type, title, String.valueOf(problem.getMessage()));
   }
 }

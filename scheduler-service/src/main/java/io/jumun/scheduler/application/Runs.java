@@ -1,0 +1,33 @@
+package io.jumun.scheduler.application;
+
+import io.jumun.scheduler.domain.JobRun;
+import io.jumun.scheduler.domain.RunReport;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The execution log. */
+public interface Runs {
+
+  /**
+   * Writes runs of one job down, but for a time of its schedule only once.
+   *
+   * @return the ids of those that were new
+   */
+  Set<UUID> start(List<JobRun> runs);
+
+  /**
+   * Stores reports about runs that were not reported before.
+   *
+   * @param reports at most one for each run
+   * @return the ids of those runs
+   */
+  Set<UUID> report(List<RunReport> reports);
+
+  /** Says of runs that nobody reported in time that they are overdue, and returns their jobs. */
+  List<String> markOverdue();
+
+  /** The newest first, after the place where the last page ended. */
+  List<JobRun> page(RunFilter filter, @Nullable RunPlace after, int most);
+}
