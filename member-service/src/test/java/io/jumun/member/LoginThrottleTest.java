@@ -57,6 +57,16 @@ class LoginThrottleTest {
   }
 
   @Test
+  void countsWhoTriesToComeBackAsWhoLogsIn() {
+    var email = newEmail();
+    visitor.logIn(email, "wrong password").expectStatus().isUnauthorized();
+    visitor.comeBack(email, "wrong password").expectStatus().isUnauthorized();
+    visitor.comeBack(email, "wrong password").expectStatus().isUnauthorized();
+    visitor.comeBack(email, "wrong password").expectStatus().isEqualTo(429);
+    visitor.logIn(email, "wrong password").expectStatus().isEqualTo(429);
+  }
+
+  @Test
   void countsThoseThatAreStillBeingChecked() throws Exception {
     var email = newEmail();
     List<Integer> answers =

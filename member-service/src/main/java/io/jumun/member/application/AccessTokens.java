@@ -44,12 +44,13 @@ class AccessTokens {
     return token.serialize();
   }
 
+  /** A token may be dated some seconds ahead, and is good for its usual life all the same. */
   private JWTClaimsSet claims(Member member, Instant now) {
     return new JWTClaimsSet.Builder()
         .issuer(JUMUN)
         .audience(JUMUN)
         .subject(member.id().toString())
-        .issueTime(Date.from(now))
+        .issueTime(Date.from(member.tokenTime(now)))
         .expirationTime(Date.from(now.plus(life)))
         .claim("roles", member.roles().stream().map(Role::name).toList())
         .build();

@@ -1,10 +1,15 @@
 package io.jumun.member.application;
 
+import io.jumun.contracts.member.MemberReactivated;
+import io.jumun.contracts.member.TokensRevoked;
 import io.jumun.member.domain.Email;
 import io.jumun.member.domain.Member;
 import io.jumun.member.domain.Password;
 import io.jumun.member.domain.Profile;
+import io.jumun.messaging.outbox.Outbox;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,6 +27,7 @@ public class AppointFirstAdmin {
   private final SignUp signUp;
   private final PasswordHashing passwords;
   private final Logins logins;
+  private final Outbox outbox;
   private final Clock clock;
 
   AppointFirstAdmin(
@@ -31,6 +37,7 @@ public class AppointFirstAdmin {
       SignUp signUp,
       PasswordHashing passwords,
       Logins logins,
+      Outbox outbox,
       Clock clock) {
     this.settings = properties.admin();
     this.turn = turn;
@@ -38,6 +45,7 @@ public class AppointFirstAdmin {
     this.signUp = signUp;
     this.passwords = passwords;
     this.logins = logins;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -50,17 +58,27 @@ public class AppointFirstAdmin {
     }
     turn.take();
     var email = new Email(settings.email());
-    var known = members.findByEmail(email.value());
+    var known = members.lockByEmail(email.value());
     if (known.filter(Member::isAdmin).isEmpty()) {
       var hash = passwords.hash(new Password(settings.password()));
+      known.ifPresent(this::takeAccount);
       appoint(known.orElseGet(() -> signUp.as(email, hash, profile())), hash);
     }
+  }
+
+  /** Until now anybody may have signed up with that address. */
+  private void takeAccount(Member member) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (!member.isActive()) {
+      outbox.append(new MemberReactivated(member.id(), now));
+    }
+    logins.endAllOf(List.of(member.id()), now);
+    outbox.append(new TokensRevoked(member.id(), member.endTokens(now).issuedBefore()));
   }
 
   private void appoint(Member member, String passwordHash) {
     member.appointAdmin(passwordHash);
     members.save(member);
-    logins.endAllOf(member.id(), clock.instant());
     log.info("Member {} is appointed admin", member.id());
   }
 

@@ -3,6 +3,7 @@ package io.jumun.member.application;
 import io.jumun.member.domain.PresentedToken;
 import io.jumun.member.domain.RefreshToken;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,7 +14,10 @@ public interface Logins {
 
   void add(RefreshToken token, UUID login, Instant now);
 
-  /** What is known of the token; its login is locked until the transaction ends. */
+  /**
+   * What is known of the token. Its login is locked until the transaction ends, and its member is
+   * kept from falling asleep or leaving meanwhile.
+   */
   Optional<PresentedToken> lock(RefreshToken token);
 
   /** Keeps the first time when it was replaced before. */
@@ -21,5 +25,5 @@ public interface Logins {
 
   void end(UUID login, Instant now);
 
-  void endAllOf(UUID memberId, Instant now);
+  void endAllOf(Collection<UUID> memberIds, Instant now);
 }

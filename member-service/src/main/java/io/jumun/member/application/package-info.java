@@ -1,6 +1,6 @@
 /**
- * What can be done: sign up, log in, refresh, log out, publish the signing key, appoint the first
- * admin.
+ * What can be done: sign up, log in, refresh, log out, leave and come back; and what is done by
+ * itself: publish the signing key, appoint the first admin, let members sleep and forget them.
  */
 @NullMarked
 package io.jumun.member.application;

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +43,21 @@ class LoginTables implements Logins {
         .update();
   }
 
-  /** Both rows are locked, so that whoever waited sees what the other one did to both. */
+  /**
+   * All three rows are locked, so that whoever waited sees what the other one did. The member's
+   * comes first, as it does wherever logins are ended: no token is issued to somebody who is about
+   * to lose them all.
+   */
   @Override
   public Optional<PresentedToken> lock(RefreshToken token) {
     return jdbc.sql(
             """
             select login.id, member_id, expires_at, ended_at, replaced_at
-            from refresh_token join login on login.id = login_id
+            from refresh_token
+            join login on login.id = login_id
+            join member on member.id = member_id
             where digest = ?
-            for update
+            for share of member for update of login for update of refresh_token
             """)
         .param(token.digest())
         .query(LoginTables::presented)
@@ -74,10 +81,10 @@ class LoginTables implements Logins {
   }
 
   @Override
-  public void endAllOf(UUID memberId, Instant now) {
-    jdbc.sql("update login set ended_at = ? where member_id = ? and ended_at is null")
+  public void endAllOf(Collection<UUID> memberIds, Instant now) {
+    jdbc.sql("update login set ended_at = ? where member_id = any(?) and ended_at is null")
         .param(Timestamp.from(now))
-        .param(memberId)
+        .param(memberIds.toArray(UUID[]::new))
         .update();
   }
 

@@ -1,6 +1,7 @@
 package io.jumun.member.web;
 
 import io.jumun.http.problem.Problems;
+import io.jumun.member.application.ComeBack;
 import io.jumun.member.application.LogIn;
 import io.jumun.member.application.LogOut;
 import io.jumun.member.application.LoginOutcome;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,35 +30,67 @@ import org.springframework.web.bind.annotation.RestController;
 class LoginController {
 
   private final LogIn logIn;
+  private final ComeBack comeBack;
   private final RefreshLogin refresh;
   private final LogOut logOut;
+  private final Clock clock;
 
-  LoginController(LogIn logIn, RefreshLogin refresh, LogOut logOut) {
+  LoginController(
+      LogIn logIn, ComeBack comeBack, RefreshLogin refresh, LogOut logOut, Clock clock) {
     this.logIn = logIn;
+    this.comeBack = comeBack;
     this.refresh = refresh;
     this.logOut = logOut;
+    this.clock = clock;
   }
 
   @Operation(
       summary = "Log in",
       description =
-          "401 for a wrong address or password, whichever it is; 429 after too many failures.")
+          "401 for a wrong address or password, whichever it is; 403 with the right password of a"
+              + " member who is not active; 429 after too many failures.")
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = TokensResource.class)))
   @PostMapping("/login")
   ResponseEntity<?> logIn(@Valid @RequestBody LoginRequest request, HttpServletRequest http) {
-    var outcome =
-        logIn.with(
-            new Email(request.email()),
-            new Password(request.password()),
-            ClientAddress.of(http.getRemoteAddr()));
+    return answer(logIn.with(email(request), password(request), address(http)));
+  }
+
+  @Operation(
+      summary = "Come back and log in",
+      description =
+          "For a member who was not seen for too long, or has withdrawn, within the grace period;"
+              + " 403 after it. Who is active is just logged in. Otherwise as a login.")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = TokensResource.class)))
+  @PostMapping("/reactivation")
+  ResponseEntity<?> comeBack(@Valid @RequestBody LoginRequest request, HttpServletRequest http) {
+    return answer(comeBack.with(email(request), password(request), address(http)));
+  }
+
+  private ResponseEntity<?> answer(LoginOutcome outcome) {
     return switch (outcome) {
       case LoginOutcome.LoggedIn(var tokens) -> ResponseEntity.ok(TokensResource.of(tokens));
       case LoginOutcome.WrongCredentials() -> Problems.answer(LoginProblems.wrongCredentials());
       case LoginOutcome.TooManyFailures(var retryAfter) ->
           Problems.answer(LoginProblems.tooManyFailures(retryAfter), retryAfter);
+      case LoginOutcome.Inactive(var until) ->
+          Problems.answer(LoginProblems.inactive(until, clock.instant()));
     };
+  }
+
+  private static Email email(LoginRequest request) {
+    return new Email(request.email());
+  }
+
+  private static Password password(LoginRequest request) {
+    return new Password(request.password());
+  }
+
+  private static String address(HttpServletRequest http) {
+    return ClientAddress.of(http.getRemoteAddr());
   }
 
   @Operation(

@@ -2,6 +2,7 @@ package io.jumun.member.web;
 
 import io.jumun.http.problem.Problems;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -24,6 +25,26 @@ final class LoginProblems {
         "too-many-login-failures",
         "Too many failed logins",
         "Try again in %d seconds.".formatted(retryAfter.toSeconds()));
+  }
+
+  /**
+   * Only for who knows the password.
+   *
+   * @param comeBackUntil told as the member {@code until}
+   */
+  static ProblemDetail inactive(Instant comeBackUntil, Instant now) {
+    var problem =
+        Problems.of(
+            HttpStatus.FORBIDDEN,
+            "member-inactive",
+            "The account is not active",
+            now.isAfter(comeBackUntil)
+                ? "It could be brought back until %s; now it is being deleted. Sign up anew later."
+                    .formatted(comeBackUntil)
+                : "Bring it back until %s: POST /auth/reactivation with the same e-mail address and password; after that it is deleted."
+                    .formatted(comeBackUntil));
+    problem.setProperty("until", comeBackUntil);
+    return problem;
   }
 
   static ProblemDetail loginIsOver() {

@@ -5,6 +5,8 @@ import io.jumun.member.application.EmailTaken;
 import io.jumun.member.application.HashingBusy;
 import io.jumun.member.application.KeyNotPublished;
 import io.jumun.member.application.MemberNotFound;
+import io.jumun.member.domain.AdminStays;
+import io.jumun.member.domain.MemberInactive;
 import java.time.Duration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -34,6 +36,26 @@ class MemberProblems {
             "member-not-found",
             "Member not found",
             refusal.getMessage() + "."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> inactive(MemberInactive refusal) {
+    return Problems.answer(
+        Problems.of(
+            HttpStatus.FORBIDDEN,
+            "member-inactive",
+            "The account is not active",
+            "Come back first: POST /auth/reactivation with e-mail address and password."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> admin(AdminStays refusal) {
+    return Problems.answer(
+        Problems.of(
+            HttpStatus.CONFLICT,
+            "admin-stays",
+            "Operators do not withdraw",
+            "An operator of the shop cannot withdraw: somebody must be able to operate it."));
   }
 
   @ExceptionHandler

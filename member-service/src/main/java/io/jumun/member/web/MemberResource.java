@@ -1,6 +1,7 @@
 package io.jumun.member.web;
 
 import io.jumun.member.domain.Member;
+import io.jumun.member.domain.MemberStatus;
 import io.jumun.member.domain.Role;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ record MemberResource(
     @Nullable LocalDate birth,
     @Nullable String nationality,
     Set<Role> roles,
+    MemberStatus status,
     Instant registeredAt) {
 
   static MemberResource of(Member member) {
@@ -29,6 +31,7 @@ record MemberResource(
         profile.birth(),
         profile.nationality(),
         member.roles(),
+        member.status(),
         member.registeredAt());
   }
 }

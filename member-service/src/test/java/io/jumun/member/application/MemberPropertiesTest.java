@@ -23,6 +23,9 @@ class MemberPropertiesTest {
           var settings = it.getBean(MemberProperties.class);
           assertThat(settings.accessToken()).hasMinutes(15);
           assertThat(settings.admin().isSet()).isFalse();
+          assertThat(settings.dormancy().inactiveAfter()).hasDays(365);
+          assertThat(settings.dormancy().deleteAfter()).hasDays(30);
+          assertThat(settings.dormancy().chunk()).isEqualTo(1000);
         });
   }
 
@@ -32,6 +35,9 @@ class MemberPropertiesTest {
     "jumun.member.access-token=PT61M, 60",
     "jumun.member.concurrent-hashes=0, concurrentHashes",
     "jumun.member.throttle.per-account=0, perAccount",
+    "jumun.member.dormancy.inactive-after=PT0S, inactiveAfter",
+    "jumun.member.dormancy.delete-after=P3651D, deleteAfter",
+    "jumun.member.dormancy.chunk=10001, chunk",
     "jumun.member.admin.email=admin@example.com, JUMUN_ADMIN_PASSWORD",
   })
   void refusesASettingBeyondItsLimits(String property, String named) {

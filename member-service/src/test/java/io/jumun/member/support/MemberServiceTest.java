@@ -18,5 +18,5 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "management.server.port=0")
 @ContextConfiguration(initializers = EmbeddedInfrastructureInitializer.class)
-@Import(Visitor.class)
+@Import({Visitor.class, AgedMembers.class})
 public @interface MemberServiceTest {}

@@ -69,6 +69,29 @@ public class Visitor {
     return post("/auth/logout", "{\"refreshToken\":\"%s\"}".formatted(refreshToken));
   }
 
+  public ResponseSpec comeBack(String email, String password) {
+    return post(
+        "/auth/reactivation", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
+  }
+
+  public ResponseSpec withdraw(String token) {
+    return client
+        .delete()
+        .uri("/members/me")
+        .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+        .exchange();
+  }
+
+  public ResponseSpec describe(String token, String body) {
+    return client
+        .patch()
+        .uri("/members/me")
+        .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(body)
+        .exchange();
+  }
+
   public ResponseSpec get(String path) {
     return client.get().uri(path).exchange();
   }
