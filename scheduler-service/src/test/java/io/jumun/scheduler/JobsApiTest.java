@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Jobs and their runs as operators see and handle them. */
 @SchedulerTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JobsApiTest {
 
   private final UUID operatorId = UUID.randomUUID();
@@ -39,10 +42,15 @@ class JobsApiTest {
   Operator operator;
   TestJob job;
 
-  @BeforeEach
-  void connect() {
+  /** Once: a key takes a second to make. */
+  @BeforeAll
+  void publishKeys() {
     tokens = TestTokens.publishedTo(bootstrapServers);
     operator = new Operator(port, tokens.admin(operatorId));
+  }
+
+  @BeforeEach
+  void connect() {
     job = new TestJob(jdbc, bootstrapServers);
   }
 
