@@ -1,5 +1,6 @@
 package io.jumun.benchmarks;
 
+import io.jumun.benchmarks.dormancy.DormancyCommand;
 import io.jumun.benchmarks.purchases.PurchasesCommand;
 import io.jumun.benchmarks.relay.RelayCommand;
 import io.jumun.infrastructure.InfrastructureFailure;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
     description = "Measures, each figure beside its baseline from the same run.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "BENCHMARK",
-    subcommands = {RelayCommand.class, PurchasesCommand.class})
+    subcommands = {RelayCommand.class, PurchasesCommand.class, DormancyCommand.class})
 public final class Benchmarks {
 
   private Benchmarks() {}

@@ -47,10 +47,21 @@ public final class ChildJvm implements AutoCloseable {
   /** Returns at once. Somebody must {@link #listen}, or the child stands still some time. */
   public static ChildJvm launch(
       Class<?> main, List<String> arguments, Map<String, String> environment) {
+    return launch(List.of(), main, arguments, environment);
+  }
+
+  /**
+   * @param options of the JVM, over those that a service has: {@code -Xmx3g}
+   */
+  public static ChildJvm launch(
+      List<String> options,
+      Class<?> main,
+      List<String> arguments,
+      Map<String, String> environment) {
     Path log = Workplace.directory("logs").resolve(main.getSimpleName() + ".log");
     try {
       Files.createDirectories(log.getParent());
-      var builder = new ProcessBuilder(command(main, arguments)).redirectErrorStream(true);
+      var builder = new ProcessBuilder(command(options, main, arguments)).redirectErrorStream(true);
       builder.environment().putAll(environment);
       var child = new ChildJvm(builder.start(), log);
       AtTheEnd.stop(child::close);
@@ -125,10 +136,11 @@ public final class ChildJvm implements AutoCloseable {
     }
   }
 
-  private static List<String> command(Class<?> main, List<String> arguments) {
+  private static List<String> command(List<String> options, Class<?> main, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(arguments);
     return command;

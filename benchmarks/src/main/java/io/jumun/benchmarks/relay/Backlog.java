@@ -1,5 +1,6 @@
 package io.jumun.benchmarks.relay;
 
+import io.jumun.benchmarks.Servers;
 import io.jumun.contracts.Topic;
 import io.jumun.contracts.registry.EventTypes;
 import java.sql.Connection;

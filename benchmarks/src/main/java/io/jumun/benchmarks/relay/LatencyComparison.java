@@ -1,6 +1,7 @@
 package io.jumun.benchmarks.relay;
 
 import io.jumun.benchmarks.ChildJvm;
+import io.jumun.benchmarks.Servers;
 import io.jumun.benchmarks.load.OpenLoop;
 import io.jumun.benchmarks.measure.CpuMeter;
 import io.jumun.benchmarks.measure.Quantiles;

@@ -2,6 +2,7 @@ package io.jumun.benchmarks.relay;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.jumun.benchmarks.Servers;
 import io.jumun.contracts.Topic;
 import io.jumun.messaging.outbox.Outbox;
 import io.jumun.messaging.trace.Traces;

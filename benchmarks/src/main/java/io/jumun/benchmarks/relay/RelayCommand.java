@@ -3,6 +3,7 @@ package io.jumun.benchmarks.relay;
 import io.jumun.benchmarks.ChildJvm;
 import io.jumun.benchmarks.Limits;
 import io.jumun.benchmarks.Machine;
+import io.jumun.benchmarks.Servers;
 import io.jumun.benchmarks.Workplace;
 import io.jumun.benchmarks.load.OpenLoop;
 import java.time.Duration;
@@ -46,7 +47,7 @@ public final class RelayCommand implements Callable<Integer> {
     System.out.println("load      " + Machine.load());
     System.out.println("settings  " + settings());
     System.out.println();
-    measure(Servers.start());
+    measure(Servers.start("relay"));
     return 0;
   }
 

@@ -1,7 +1,5 @@
-package io.jumun.benchmarks.relay;
+package io.jumun.benchmarks;
 
-import io.jumun.benchmarks.AtTheEnd;
-import io.jumun.benchmarks.Workplace;
 import io.jumun.infrastructure.FreePorts;
 import io.jumun.infrastructure.KafkaBroker;
 import io.jumun.infrastructure.PostgresServer;
@@ -19,20 +17,22 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
  * A PostgreSQL and a Kafka of the benchmark's own, configured as the platform's: the tests' shared
  * ones do without the optimizing compiler.
  */
-record Servers(PostgresServer postgres, KafkaBroker kafka, ServiceDatabase database) {
+public record Servers(PostgresServer postgres, KafkaBroker kafka, ServiceDatabase database) {
 
-  private static final String DATABASE = "relay_benchmark";
-
-  /** Starts both, empty; they end with this JVM. */
-  static Servers start() {
-    Path directory = Workplace.directory("relay");
+  /**
+   * Starts both, empty; they end with this JVM.
+   *
+   * @param name of the benchmark
+   */
+  public static Servers start(String name) {
+    Path directory = Workplace.directory(name);
     List<Integer> ports = FreePorts.find(3);
     var servers =
         new Servers(
             PostgresServer.at(
                 directory.resolve("postgres"), ports.get(0), UUID.randomUUID().toString()),
             KafkaBroker.at(directory.resolve("kafka"), ports.get(1), ports.get(2)),
-            ServiceDatabase.withRandomPasswords(DATABASE));
+            ServiceDatabase.withRandomPasswords(name + "_benchmark"));
     servers.stop();
     Workplace.clear(directory);
     AtTheEnd.stop(servers::stop);
@@ -40,24 +40,24 @@ record Servers(PostgresServer postgres, KafkaBroker kafka, ServiceDatabase datab
     return servers;
   }
 
-  String bootstrapServers() {
+  public String bootstrapServers() {
     return kafka.bootstrapServers();
   }
 
-  String jdbcUrl() {
+  public String jdbcUrl() {
     return postgres.jdbcUrl(database.name());
   }
 
-  long postgresPid() {
+  public long postgresPid() {
     return postgres.process().orElseThrow().pid();
   }
 
-  long kafkaPid() {
+  public long kafkaPid() {
     return kafka.process().orElseThrow().pid();
   }
 
   /** As local-runner tells a service where its servers are. */
-  Map<String, String> environment() {
+  public Map<String, String> environment() {
     return Map.of(
         "JUMUN_DATABASE_URL", jdbcUrl(),
         "JUMUN_DATABASE_USERNAME", database.app().name(),
