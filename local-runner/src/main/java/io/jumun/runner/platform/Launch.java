@@ -1,7 +1,7 @@
 package io.jumun.runner.platform;
 
 import io.jumun.infrastructure.ServiceDatabase;
-import java.nio.file.Files;
+import io.jumun.runner.layout.Layout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,40 +9,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** How the process of a service is started: its jar, its memory, its settings, its passwords. */
+/**
+ * How the process of a service is started: its class path, its memory, its settings, its passwords.
+ */
 final class Launch {
 
   /** Without a limit every JVM would take a quarter of the machine for itself. */
   private static final List<String> JVM =
       List.of("-Xms64m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 
-  private final Path checkout;
+  private final Layout layout;
   private final Plan plan;
   private final Secrets secrets;
   private final String postgresUrl;
   private final String kafka;
 
   /**
-   * @param checkout in which the modules lie, built
+   * @param layout in which the services lie, built
    * @param postgresUrl of the server, up to and with the last slash
    */
-  Launch(Path checkout, Plan plan, Secrets secrets, String postgresUrl, String kafka) {
-    this.checkout = checkout;
+  Launch(Layout layout, Plan plan, Secrets secrets, String postgresUrl, String kafka) {
+    this.layout = layout;
     this.plan = plan;
     this.secrets = secrets;
     this.postgresUrl = postgresUrl;
     this.kafka = kafka;
-  }
-
-  /**
-   * @throws RunnerProblem when it is not built
-   */
-  Path jar(ServiceKind kind) {
-    Path jar = checkout.resolve(kind.module()).resolve("target").resolve(kind.module() + ".jar");
-    if (!Files.exists(jar)) {
-      throw RunnerProblem.notBuilt(jar);
-    }
-    return jar;
   }
 
   List<String> command(ReplicaId id) {
@@ -51,7 +42,7 @@ final class Launch {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JVM);
     command.addAll(moreOptions());
-    command.addAll(List.of("-jar", jar(kind).toString()));
+    command.addAll(start(kind));
     command.add("--server.port=" + plan.ports().http(kind, id.number()));
     command.add("--management.server.port=" + plan.ports().management(kind, id.number()));
     if (kind == ServiceKind.PAYMENT) {
@@ -61,6 +52,16 @@ final class Launch {
     }
     plan.settingsOf(kind).forEach(setting -> command.add("--" + setting));
     return command;
+  }
+
+  /**
+   * @throws RunnerProblem when it is not built
+   */
+  private List<String> start(ServiceKind kind) {
+    if (!layout.has(kind.module())) {
+      throw RunnerProblem.notBuilt(kind.module());
+    }
+    return layout.startOf(kind.module());
   }
 
   /** JUMUN_JAVA_OPTIONS, for every service: options of the JVM, apart by spaces. */

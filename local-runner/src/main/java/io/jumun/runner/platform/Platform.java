@@ -4,6 +4,7 @@ import io.jumun.infrastructure.FreePorts;
 import io.jumun.infrastructure.KafkaBroker;
 import io.jumun.infrastructure.PostgresServer;
 import io.jumun.messaging.topics.TopicProvisioner;
+import io.jumun.runner.layout.Layout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -37,7 +38,8 @@ public final class Platform {
         PostgresServer.at(home.postgres(), plan.ports().postgres(), secrets.superuser());
     this.kafka = KafkaBroker.at(home.kafka(), plan.ports().kafka(), plan.ports().kafkaController());
     Launch launch =
-        new Launch(checkout, plan, secrets, postgres.jdbcUrl(""), kafka.bootstrapServers());
+        new Launch(
+            Layout.in(checkout), plan, secrets, postgres.jdbcUrl(""), kafka.bootstrapServers());
     this.replicas =
         plan.replicaIds()
             .map(id -> new Replica(id, launch, home.services(), plan.ports()))

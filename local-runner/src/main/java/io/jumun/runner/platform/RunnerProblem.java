@@ -44,10 +44,10 @@ public final class RunnerProblem extends RuntimeException {
             .formatted(port, who));
   }
 
-  static RunnerProblem notBuilt(Path jar) {
+  static RunnerProblem notBuilt(String service) {
     return new RunnerProblem(
-        "%s is missing. './jumun up' builds it; with Maven: ./mvnw -DskipTests package."
-            .formatted(jar));
+        "%s is not built. './jumun up' builds it; with Maven: ./mvnw -DskipTests package."
+            .formatted(service));
   }
 
   static RunnerProblem ended(String who, Path log, String tail) {
