@@ -29,7 +29,7 @@ class TriggeredJobs {
 
   @KafkaListener(
       id = "jobs",
-      groupId = "${spring.application.name}-jobs",
+      groupId = "${spring.kafka.consumer.group-id:${spring.application.name}}-jobs",
       topics = Topic.Name.SCHEDULER_EVENTS,
       concurrency = "1")
   void on(List<ConsumerRecord<byte[], byte[]>> records) {
