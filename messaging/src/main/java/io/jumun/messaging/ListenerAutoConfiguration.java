@@ -1,6 +1,8 @@
 package io.jumun.messaging;
 
 import io.jumun.messaging.topics.TopicsAtStart;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 import java.util.Map;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -16,6 +18,7 @@ import org.springframework.kafka.annotation.EnableKafka;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -25,7 +28,9 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * out.
  */
 @AutoConfiguration(
-    beforeName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
+    beforeName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+    afterName =
+        "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @EnableKafka
 class ListenerAutoConfiguration {
 
@@ -34,10 +39,14 @@ class ListenerAutoConfiguration {
       KafkaProperties kafka,
       KafkaConnectionDetails brokers,
       MessagingProperties messaging,
+      MeterRegistry meters,
       @Value("${spring.application.name}") String service) {
+    var consumers =
+        new DefaultKafkaConsumerFactory<byte[], byte[]>(
+            consumerSettings(kafka, brokers, messaging, service));
+    consumers.addListener(new MicrometerConsumerListener<>(meters));
     var factory = new ConcurrentKafkaListenerContainerFactory<byte[], byte[]>();
-    factory.setConsumerFactory(
-        new DefaultKafkaConsumerFactory<>(consumerSettings(kafka, brokers, messaging, service)));
+    factory.setConsumerFactory(consumers);
     factory.setBatchListener(true);
     factory.setConcurrency(messaging.concurrency());
     factory.setCommonErrorHandler(sitOutAnOutage());
@@ -86,8 +95,18 @@ class ListenerAutoConfiguration {
   }
 
   @Bean
-  ListenerHealthIndicator listenerHealthIndicator(KafkaListenerEndpointRegistry listeners) {
-    return new ListenerHealthIndicator(listeners);
+  static MeterFilter consumerMetrics() {
+    return ConsumerMetrics.filter();
+  }
+
+  @Bean
+  DeadListeners deadListeners(KafkaListenerEndpointRegistry listeners, MeterRegistry meters) {
+    return new DeadListeners(listeners, meters);
+  }
+
+  @Bean
+  ListenerHealthIndicator listenerHealthIndicator(DeadListeners dead) {
+    return new ListenerHealthIndicator(dead);
   }
 
   /**

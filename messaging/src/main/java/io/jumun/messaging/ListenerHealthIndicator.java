@@ -3,8 +3,6 @@ package io.jumun.messaging;
 import java.util.List;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
-import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
  * Down when a listener has died: an Error thrown by a handler ends its consumer, and nothing else
@@ -12,21 +10,16 @@ import org.springframework.kafka.listener.MessageListenerContainer;
  */
 class ListenerHealthIndicator extends AbstractHealthIndicator {
 
-  private final KafkaListenerEndpointRegistry listeners;
+  private final DeadListeners listeners;
 
-  ListenerHealthIndicator(KafkaListenerEndpointRegistry listeners) {
+  ListenerHealthIndicator(DeadListeners listeners) {
     super("The listeners do not tell their state");
     this.listeners = listeners;
   }
 
   @Override
   protected void doHealthCheck(Health.Builder health) {
-    List<String> dead =
-        listeners.getListenerContainers().stream()
-            .filter(MessageListenerContainer::isAutoStartup)
-            .filter(it -> !it.isRunning() || !it.isInExpectedState())
-            .map(MessageListenerContainer::getListenerId)
-            .toList();
+    List<String> dead = listeners.ids();
     if (dead.isEmpty()) {
       health.up();
     } else {

@@ -67,7 +67,10 @@ class MessagingAutoConfiguration {
 
   @Bean
   InboundEvents inboundEvents(
-      Inbox inbox, DeadLetters deadLetters, PlatformTransactionManager transactions) {
-    return new InboundEvents(inbox, deadLetters, new TransactionTemplate(transactions));
+      Inbox inbox,
+      DeadLetters deadLetters,
+      Traces traces,
+      PlatformTransactionManager transactions) {
+    return new InboundEvents(inbox, deadLetters, traces, new TransactionTemplate(transactions));
   }
 }

@@ -152,6 +152,23 @@ class InboundEventsTest {
     assertThat(deadLetters().getFirst().attempts()).isEqualTo(3);
   }
 
+  /** F39, where it matters most. */
+  @Test
+  void logsWhatItSetsAsideInTheTraceThatItCameFrom() {
+    String trace = UUID.randomUUID().toString().replace("-", "");
+    var record = TestEvents.record(UUID.randomUUID(), "inventory-service", 1, changed("forbidden"));
+    record
+        .headers()
+        .add(
+            "traceparent",
+            "00-%s-00f067aa0ba902b7-01".formatted(trace).getBytes(StandardCharsets.UTF_8));
+    try (var log = LogLines.of("io.jumun.messaging.inbound.InboundEvents")) {
+      events.publish(record);
+      await().untilAsserted(() -> assertThat(deadLetters()).hasSize(1));
+      await().untilAsserted(() -> assertThat(log.tracesOf("dead-lettered")).contains(trace));
+    }
+  }
+
   @Test
   void sitsOutAnOutageAndSetsNothingAside() {
     AtomicInteger failures = new AtomicInteger();

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.jumun.contracts.product.ProductChanged;
 import io.jumun.messaging.test.TestEvents;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ class ListenerDeathTest {
 
   @Autowired Shop shop;
   @Autowired HealthEndpoint health;
+  @Autowired MeterRegistry meters;
 
   @Value("${spring.kafka.bootstrap-servers}")
   String kafka;
@@ -40,5 +42,9 @@ class ListenerDeathTest {
         .atMost(Duration.ofSeconds(40))
         .untilAsserted(
             () -> assertThat(health.healthForPath("listener").getStatus()).isEqualTo(Status.DOWN));
+    assertThat(meters.get("jumun.listeners.dead").gauge().value()).isOne();
+    assertThat(health.healthForPath("readiness").getStatus())
+        .as("Requests are still taken")
+        .isEqualTo(Status.UP);
   }
 }

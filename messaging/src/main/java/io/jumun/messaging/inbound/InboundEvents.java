@@ -2,6 +2,7 @@ package io.jumun.messaging.inbound;
 
 import io.jumun.contracts.DomainEvent;
 import io.jumun.messaging.inbox.Inbox;
+import io.jumun.messaging.trace.Traces;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +31,14 @@ public class InboundEvents {
 
   private final Inbox inbox;
   private final DeadLetters deadLetters;
+  private final Traces traces;
   private final TransactionTemplate transaction;
 
-  public InboundEvents(Inbox inbox, DeadLetters deadLetters, TransactionTemplate transaction) {
+  public InboundEvents(
+      Inbox inbox, DeadLetters deadLetters, Traces traces, TransactionTemplate transaction) {
     this.inbox = inbox;
     this.deadLetters = deadLetters;
+    this.traces = traces;
     this.transaction = transaction;
   }
 
@@ -59,7 +63,7 @@ public class InboundEvents {
           consumer,
           records.size(),
           e.toString());
-      records.forEach(record -> handleAlone(consumer, family, record, handler));
+      records.forEach(record -> handleInItsTrace(consumer, family, record, handler));
     }
   }
 
@@ -85,6 +89,18 @@ public class InboundEvents {
     if (!fresh.isEmpty()) {
       handler.handle(fresh);
     }
+  }
+
+  /** What is logged about a record that fails leads to the request that it came from. */
+  private <E extends DomainEvent> void handleInItsTrace(
+      String consumer,
+      Class<E> family,
+      ConsumerRecord<byte[], byte[]> record,
+      BatchHandler<E> handler) {
+    traces.continuing(
+        RecordReader.traceparent(record),
+        consumer + " one by one",
+        () -> handleAlone(consumer, family, record, handler));
   }
 
   private <E extends DomainEvent> void handleAlone(

@@ -56,7 +56,11 @@ public final class RecordReader {
         required(record, CloudEventHeaders.SOURCE),
         number(required(record, CloudEventHeaders.SEQUENCE)),
         time(required(record, CloudEventHeaders.TIME)),
-        header(record, CloudEventHeaders.TRACEPARENT));
+        traceparent(record));
+  }
+
+  static @Nullable String traceparent(ConsumerRecord<byte[], byte[]> record) {
+    return header(record, CloudEventHeaders.TRACEPARENT);
   }
 
   private static <E> E body(ConsumerRecord<byte[], byte[]> record, Class<? extends E> payload) {

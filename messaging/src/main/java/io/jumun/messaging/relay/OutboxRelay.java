@@ -52,7 +52,7 @@ final class OutboxRelay implements SmartLifecycle {
     try (RelaySession session = RelaySession.open(setup.database(), "outbox-relay");
         RelayLeadership leadership =
             new RelayLeadership(session, setup.holder(), setup.relay().lease())) {
-      standBy(session, leadership);
+      standBy(leadership);
       if (!stop.isAsked()) {
         status.leads(true);
         workAsLongAsChosen(leadership);
@@ -75,12 +75,9 @@ final class OutboxRelay implements SmartLifecycle {
     }
   }
 
-  private void standBy(RelaySession session, RelayLeadership leadership)
-      throws InterruptedException {
-    ReplicationSlot slot = new ReplicationSlot(session, setup.slotName());
+  private void standBy(RelayLeadership leadership) throws InterruptedException {
     while (!stop.isAsked() && !leadership.acquire()) {
       status.is(new RelayState.Standby());
-      slot.status().map(SlotStatus::lagBytes).ifPresent(setup.metrics()::lag);
       stop.rest(BETWEEN_CANDIDACIES);
     }
     if (!stop.isAsked()) {

@@ -14,6 +14,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Relays the service's own outbox, unless {@code jumun.relay.enabled} is false. */
 @AutoConfiguration(
@@ -60,6 +61,11 @@ class RelayAutoConfiguration {
   @Bean
   OutboxRelay outboxRelay(RelaySetup setup, RelayStatus status) {
     return new OutboxRelay(setup, status);
+  }
+
+  @Bean
+  SlotLag slotLag(JdbcClient jdbc, RelaySetup setup) {
+    return new SlotLag(jdbc, setup.slotName(), setup.metrics());
   }
 
   @Bean

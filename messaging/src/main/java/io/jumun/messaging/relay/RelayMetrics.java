@@ -5,12 +5,11 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** The figures that an operator watches, all under {@code jumun.relay}. */
 final class RelayMetrics {
 
-  private final AtomicLong lagBytes = new AtomicLong();
+  private volatile double lagBytes = Double.NaN;
   private final Counter published;
   private final Counter restarts;
   private final Timer commitToAck;
@@ -19,8 +18,8 @@ final class RelayMetrics {
     Gauge.builder("jumun.relay.leader", status, it -> it.leads() ? 1 : 0)
         .description("1 on the replica that relays, 0 on the others")
         .register(registry);
-    Gauge.builder("jumun.relay.slot.lag.bytes", lagBytes, AtomicLong::get)
-        .description("Write-ahead log that PostgreSQL keeps because it was not yet relayed")
+    Gauge.builder("jumun.relay.slot.lag.bytes", () -> lagBytes)
+        .description("Write-ahead log that was not yet relayed; NaN when there is no slot")
         .baseUnit("bytes")
         .register(registry);
     published =
@@ -46,7 +45,11 @@ final class RelayMetrics {
   }
 
   void lag(long bytes) {
-    lagBytes.set(bytes);
+    lagBytes = bytes;
+  }
+
+  void noLagKnown() {
+    lagBytes = Double.NaN;
   }
 
   void published(Duration sinceCommit) {

@@ -114,10 +114,7 @@ final class RelayShift {
 
   private SlotStatus look() {
     leadership.check();
-    SlotStatus now =
-        slot.status().orElseThrow(() -> RelayFailure.because("The slot is gone", null));
-    setup.metrics().lag(now.lagBytes());
-    return now;
+    return slot.status().orElseThrow(() -> RelayFailure.because("The slot is gone", null));
   }
 
   private void failed(String what, @Nullable Throwable cause) {

@@ -32,9 +32,7 @@ final class ReplicationSlot {
   Optional<SlotStatus> status() {
     return jdbc.sql(
             """
-            select confirmed_flush_lsn::text as confirmed, wal_status, active_pid,
-              coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), confirmed_flush_lsn), 0)::bigint as lag_bytes
-            from pg_replication_slots where slot_name = ?
+            select confirmed_flush_lsn::text as confirmed, wal_status, active_pid from pg_replication_slots where slot_name = ?
             """)
         .param(name)
         .query(SlotStatus.class)

@@ -8,13 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed the position up to which all is on Kafka; null while the slot is being made
  * @param walStatus {@code lost} when rows that nobody had read are gone
  * @param activePid the process that serves its reader, null when nobody reads
- * @param lagBytes of write-ahead log behind the confirmed position
  */
 record SlotStatus(
-    @Nullable String confirmed,
-    @Nullable String walStatus,
-    @Nullable Integer activePid,
-    long lagBytes) {
+    @Nullable String confirmed, @Nullable String walStatus, @Nullable Integer activePid) {
 
   boolean isReady() {
     return confirmed != null;

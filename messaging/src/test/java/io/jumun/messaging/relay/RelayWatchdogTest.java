@@ -34,6 +34,6 @@ class RelayWatchdogTest {
   }
 
   private static SlotStatus at(String position) {
-    return new SlotStatus(position, "reserved", 1, 0);
+    return new SlotStatus(position, "reserved", 1);
   }
 }
