@@ -21,6 +21,8 @@ import org.springframework.core.env.MapPropertySource;
  * <tr><td>spring.kafka.bootstrap-servers<td>the broker
  * <tr><td>spring.kafka.consumer.group-id<td>a group of its own: contexts of one service that a JVM
  * keeps at once would share out the partitions among them
+ * <tr><td>jumun.relay.poll-interval<td>50 ms unless a test says otherwise: the relays of all the
+ * contexts that a JVM keeps poll beside each other
  * </table>
  */
 public final class EmbeddedInfrastructureInitializer
@@ -37,6 +39,10 @@ public final class EmbeddedInfrastructureInitializer
     environment
         .getPropertySources()
         .addFirst(new MapPropertySource(NAME, properties(infrastructure, database)));
+    environment
+        .getPropertySources()
+        .addLast(
+            new MapPropertySource(NAME + "Defaults", Map.of("jumun.relay.poll-interval", "50ms")));
   }
 
   private static Map<String, Object> properties(

@@ -3,7 +3,10 @@ package io.jumun.messaging;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
+import java.time.Duration;
 import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -20,6 +23,8 @@ import org.springframework.validation.annotation.Validated;
  * @param concurrency consumers of each topic in this process, 1 to 12: 12 partitions can be shared
  *     out
  * @param batchSize the most records handled in one transaction, 1 to 2000
+ * @param jobRetryPause after a step of a job that failed, 10 ms to 5 min; twice as long after each
+ *     further one
  */
 @Validated
 @ConfigurationProperties("jumun.messaging")
@@ -29,4 +34,6 @@ public record MessagingProperties(
     @DefaultValue("true") boolean createTopics,
     @DefaultValue("1") @Min(1) @Max(5) short replicationFactor,
     @DefaultValue("2") @Min(1) @Max(12) int concurrency,
-    @DefaultValue("200") @Min(1) @Max(2000) int batchSize) {}
+    @DefaultValue("200") @Min(1) @Max(2000) int batchSize,
+    @DefaultValue("1s") @DurationMin(millis = 10) @DurationMax(minutes = 5)
+        Duration jobRetryPause) {}

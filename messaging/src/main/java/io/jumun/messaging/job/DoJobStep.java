@@ -29,6 +29,7 @@ class DoJobStep {
   private final Outbox outbox;
   private final Traces traces;
   private final TransactionTemplate transaction;
+  private final Duration retryPause;
   private final MeterRegistry meters;
 
   DoJobStep(
@@ -37,12 +38,14 @@ class DoJobStep {
       Outbox outbox,
       Traces traces,
       TransactionTemplate transaction,
+      Duration retryPause,
       MeterRegistry meters) {
     this.works = works;
     this.runs = runs;
     this.outbox = outbox;
     this.traces = traces;
     this.transaction = transaction;
+    this.retryPause = retryPause;
     this.meters = meters;
     works
         .keySet()
@@ -98,7 +101,7 @@ class DoJobStep {
           if (forGood) {
             end(open, "FAILED", open.done().inWords() + ", then it failed: " + e);
           } else {
-            runs.tryAgain(open, Duration.ofSeconds(1L << Math.min(open.failures(), 6)));
+            runs.tryAgain(open, retryPause.multipliedBy(1L << Math.min(open.failures(), 6)));
           }
         });
   }

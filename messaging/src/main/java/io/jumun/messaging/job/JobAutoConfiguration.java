@@ -2,6 +2,7 @@ package io.jumun.messaging.job;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import io.jumun.messaging.MessagingProperties;
 import io.jumun.messaging.inbound.InboundEvents;
 import io.jumun.messaging.outbox.Outbox;
 import io.jumun.messaging.trace.Traces;
@@ -33,10 +34,17 @@ class JobAutoConfiguration {
       Outbox outbox,
       Traces traces,
       PlatformTransactionManager transactions,
+      MessagingProperties properties,
       MeterRegistry meters) {
     return new JobLoop(
         new DoJobStep(
-            byName(works), runs, outbox, traces, new TransactionTemplate(transactions), meters));
+            byName(works),
+            runs,
+            outbox,
+            traces,
+            new TransactionTemplate(transactions),
+            properties.jobRetryPause(),
+            meters));
   }
 
   @Bean
