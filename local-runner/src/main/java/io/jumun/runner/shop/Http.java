@@ -55,6 +55,11 @@ public final class Http {
     return send(request(url, token).header("Content-Type", "application/json").PUT(json(body)));
   }
 
+  public static Answer patch(URI url, @Nullable String token, Object body) {
+    return send(
+        request(url, token).header("Content-Type", "application/json").method("PATCH", json(body)));
+  }
+
   private static HttpRequest.BodyPublisher json(Object body) {
     return BodyPublishers.ofString(
         body instanceof String text ? text : JSON.writeValueAsString(body));

@@ -52,6 +52,19 @@ public final class Shop {
         member.resolve("/auth/login"), null, Map.of("email", email, "password", password));
   }
 
+  /** For who fell asleep or withdrew; otherwise as a login. */
+  public Answer comeBack(String email, String password) {
+    return Http.post(
+        member.resolve("/auth/reactivation"), null, Map.of("email", email, "password", password));
+  }
+
+  /** The newest members with that status, 100 at most. */
+  public JsonNode newestMembers(String adminToken, String status) {
+    return Http.get(member.resolve("/members?limit=100&status=" + status), adminToken)
+        .orFail()
+        .get("items");
+  }
+
   /** An access token of one of the two people of a local platform. */
   public String token(SignIn who) {
     return token(who.email(), who.password());
@@ -113,6 +126,11 @@ public final class Shop {
 
   public Answer order(String token, String orderId) {
     return Http.get(order.resolve("/orders/" + orderId), token);
+  }
+
+  /** The orders of whose token it is. */
+  public Answer orders(String token) {
+    return Http.get(order.resolve("/orders"), token);
   }
 
   public Answer confirm(String token, String paymentKey, String orderId, long amount) {

@@ -16,6 +16,6 @@ public interface Narrator {
 
   void says(String sentence);
 
-  /** An event about an order of the story has passed on Kafka. */
+  /** An event about somebody or something in the story has passed on Kafka. */
   void hears(PassingEvent event);
 }

@@ -1,9 +1,8 @@
 package io.jumun.runner.story;
 
-import io.jumun.runner.events.EventTail;
-import io.jumun.runner.events.PassingEvent;
 import io.jumun.runner.platform.Platform;
 import io.jumun.runner.platform.SignIn;
+import io.jumun.runner.shop.Jobs;
 import io.jumun.runner.shop.PaymentWindow;
 import io.jumun.runner.shop.Shop;
 import java.io.PrintStream;
@@ -17,10 +16,6 @@ import tools.jackson.databind.JsonNode;
 /** The running platform with a shopper and an admin in it; tells a narrator what happens. */
 public final class Scene implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
-  private static final Duration SILENCE = Duration.ofMillis(700);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
-
   private final Platform platform;
   private final Shop shop;
   private final PaymentWindow window;
@@ -28,8 +23,7 @@ public final class Scene implements AutoCloseable {
   private final String admin;
   private final String shopper;
   private final Set<String> orders = ConcurrentHashMap.newKeySet();
-  private final EventTail events;
-  private volatile long lastHeard = System.nanoTime();
+  private final Wire wire;
 
   private Scene(Platform platform, Shop shop, Narrator narrator) {
     this.platform = platform;
@@ -38,7 +32,7 @@ public final class Scene implements AutoCloseable {
     this.narrator = narrator;
     this.admin = shop.token(SignIn.ADMIN);
     this.shopper = shop.newShopper();
-    this.events = EventTail.from(platform.kafka().bootstrapServers(), this::hear);
+    this.wire = new Wire(platform, narrator);
   }
 
   public static Scene on(Platform platform, Narrator narrator) {
@@ -77,6 +71,7 @@ public final class Scene implements AutoCloseable {
             .orFail();
     String id = order.get("id").asString();
     orders.add(id);
+    watch(id);
     says(
         "A shopper orders %d: order %s, %,d won."
             .formatted(quantity, id, order.get("amount").asLong()));
@@ -101,6 +96,14 @@ public final class Scene implements AutoCloseable {
             .formatted(product.name(), available, reserved, sold));
   }
 
+  public Members members() {
+    return new Members(this, shop, admin);
+  }
+
+  public Operator operator() {
+    return new Operator(this, Jobs.of(platform), admin);
+  }
+
   public void expect(boolean condition, String sentence) {
     if (!condition) {
       throw new StoryFailed("This does not hold: " + sentence);
@@ -113,27 +116,26 @@ public final class Scene implements AutoCloseable {
   }
 
   <T> T until(String what, Supplier<T> look, Predicate<T> good) {
-    return until(what, PATIENCE, look, good);
+    return until(what, Patience.USUAL, look, good);
   }
 
   <T> T until(String what, Duration patience, Supplier<T> look, Predicate<T> good) {
-    long end = System.nanoTime() + patience.toNanos();
-    T seen = look.get();
-    while (!good.test(seen)) {
-      if (System.nanoTime() > end) {
-        throw new StoryFailed(
-            "Waited %d s in vain for: %s. Last seen: %s"
-                .formatted(patience.toSeconds(), what, seen));
-      }
-      pause();
-      seen = look.get();
-    }
-    return seen;
+    return Patience.until(what, patience, look, good);
+  }
+
+  /** From now on the narrator hears the events about that subject. */
+  void watch(String subject) {
+    wire.watch(subject);
+  }
+
+  /** Waits until that has passed on Kafka about a watched subject. */
+  void expectEvent(String subject, String type) {
+    wire.await(subject, type);
   }
 
   /** What happened to every order of the scene, as order-service tells it. */
   public void printHistories(PrintStream out) {
-    awaitSilence();
+    wire.awaitSilence();
     for (String id : orders) {
       out.println();
       out.println("   History of order " + id);
@@ -149,33 +151,6 @@ public final class Scene implements AutoCloseable {
 
   @Override
   public void close() {
-    events.close();
-  }
-
-  private void hear(PassingEvent event) {
-    if (orders.stream().anyMatch(event.key()::contains)) {
-      lastHeard = System.nanoTime();
-      narrator.hears(event);
-    }
-  }
-
-  /**
-   * Until nothing was heard of the orders for a moment, so that no event interrupts what is told
-   * next.
-   */
-  private void awaitSilence() {
-    until(
-        "an end of the events",
-        () -> System.nanoTime() - lastHeard,
-        since -> since > SILENCE.toNanos());
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(BETWEEN_LOOKS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StoryFailed("Interrupted");
-    }
+    wire.close();
   }
 }

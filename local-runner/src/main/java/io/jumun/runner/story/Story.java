@@ -18,6 +18,11 @@ public interface Story {
   /** All of them, in the order in which they are told. */
   static List<Story> all() {
     return List.of(
-        new PaidOrder(), new SoldOut(), new DeclinedThenPaid(), new LostAnswer(), new NeverPaid());
+        new PaidOrder(),
+        new SoldOut(),
+        new DeclinedThenPaid(),
+        new LostAnswer(),
+        new NeverPaid(),
+        new SleepingMembers());
   }
 }
