@@ -58,7 +58,7 @@ final class LayOut {
         layout.arguments(service.service()),
         List.of(
             "-cp",
-            classPath(libraries) + ":" + layout.jar(service.service()).getFileName(),
+            classPath(libraries) + ":lib/" + layout.jar(service.service()).getFileName(),
             service.mainClass()));
   }
 

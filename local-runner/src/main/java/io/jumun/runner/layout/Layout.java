@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The directory in which the build puts the services: {@code lib} with every library once, a jar for
- * each service, and for each the arguments that start it ({@code order-service.args}, as {@code java
+ * The directory in which the build puts the services: {@code lib} with every library once and a
+ * jar for each service, and for each the arguments that start it ({@code order-service.args}, as {@code java
  * @order-service.args} takes them there).
  *
  * <p>The libraries that the five services share stand first on every class path and in the same
@@ -39,8 +39,9 @@ public record Layout(Path directory) {
     return directory.resolve("lib");
   }
 
+  /** Beside the libraries: a cache may only be moved together with all that is on the class path. */
   Path jar(String service) {
-    return directory.resolve(service + ".jar");
+    return lib().resolve(service + ".jar");
   }
 
   Path arguments(String service) {
