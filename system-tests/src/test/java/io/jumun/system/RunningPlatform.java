@@ -12,22 +12,39 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The platform that all stories share: two replicas of order, inventory and payment, started once
- * and stopped with this JVM. Its data and logs stay in target/platform until the next run.
+ * The platform that all stories share: two replicas of order, inventory, payment and scheduler,
+ * started once and stopped with this JVM. Its data and logs stay in target/platform until the next
+ * run.
  */
 final class RunningPlatform {
 
   private static final Map<ServiceKind, Integer> REPLICAS =
-      Map.of(ServiceKind.ORDER, 2, ServiceKind.INVENTORY, 2, ServiceKind.PAYMENT, 2);
+      Map.of(
+          ServiceKind.ORDER,
+          2,
+          ServiceKind.INVENTORY,
+          2,
+          ServiceKind.PAYMENT,
+          2,
+          ServiceKind.SCHEDULER,
+          2);
 
-  /** Short, so that a test need not wait a minute for a dead replica's work to be taken over. */
+  /**
+   * Short, so that a test need not wait a minute for a dead replica's work to be taken over; and
+   * small, so that some thousand members are not done in two steps.
+   */
   private static final Map<ServiceKind, List<String>> SETTINGS =
       Map.of(
+          ServiceKind.MEMBER,
+          List.of("jumun.member.dormancy.chunk=100"),
           ServiceKind.PAYMENT,
           List.of(
               "jumun.payment.lease=PT8S",
               "jumun.payment.gateway.connect-timeout=PT1S",
-              "jumun.payment.gateway.read-timeout=PT5S"));
+              "jumun.payment.gateway.read-timeout=PT5S"),
+          // One of them logs for programs, as in production.
+          ServiceKind.SCHEDULER,
+          List.of("logging.structured.format.console=ecs"));
 
   private static final Platform PLATFORM = start();
 
