@@ -15,9 +15,14 @@ record Books(Platform platform) {
     T of(ResultSet row) throws SQLException;
   }
 
+  /** As superuser. */
+  Connection connect(ServiceKind service) throws SQLException {
+    return platform.postgres().connect(platform.database(service));
+  }
+
   <T> List<T> query(ServiceKind service, String sql, Row<T> reader) {
     List<T> rows = new ArrayList<>();
-    try (Connection connection = platform.postgres().connect(platform.database(service));
+    try (Connection connection = connect(service);
         var statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       while (row.next()) {
@@ -31,7 +36,7 @@ record Books(Platform platform) {
 
   /** To plant what the auditor must find. */
   void change(ServiceKind service, String sql) {
-    try (Connection connection = platform.postgres().connect(platform.database(service));
+    try (Connection connection = connect(service);
         var statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {

@@ -9,7 +9,9 @@ import io.jumun.runner.platform.ServiceKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The platform that all stories share: two replicas of order, inventory, payment and scheduler,
@@ -19,15 +21,9 @@ import java.util.stream.IntStream;
 final class RunningPlatform {
 
   private static final Map<ServiceKind, Integer> REPLICAS =
-      Map.of(
-          ServiceKind.ORDER,
-          2,
-          ServiceKind.INVENTORY,
-          2,
-          ServiceKind.PAYMENT,
-          2,
-          ServiceKind.SCHEDULER,
-          2);
+      Stream.of(
+              ServiceKind.ORDER, ServiceKind.INVENTORY, ServiceKind.PAYMENT, ServiceKind.SCHEDULER)
+          .collect(Collectors.toMap(kind -> kind, _ -> 2));
 
   /**
    * Short, so that a test need not wait a minute for a dead replica's work to be taken over; and
