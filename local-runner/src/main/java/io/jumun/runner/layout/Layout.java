@@ -39,7 +39,9 @@ public record Layout(Path directory) {
     return directory.resolve("lib");
   }
 
-  /** Beside the libraries: a cache may only be moved together with all that is on the class path. */
+  /**
+   * Beside the libraries: a cache may only be moved together with all that is on the class path.
+   */
   Path jar(String service) {
     return lib().resolve(service + ".jar");
   }

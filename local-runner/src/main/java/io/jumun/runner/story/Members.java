@@ -34,9 +34,7 @@ public final class Members {
         "%d days pass for %s: a test clock moves their past back."
             .formatted(
                 days,
-                List.of(members).stream()
-                    .map(Member::nickname)
-                    .collect(Collectors.joining(" and "))));
+                List.of(members).stream().map(Member::nickname).collect(Collectors.joining(", "))));
   }
 
   /** The newest with that status, as operators see them. */

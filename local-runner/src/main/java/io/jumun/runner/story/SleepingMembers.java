@@ -23,7 +23,7 @@ final class SleepingMembers implements Story {
     LoggedRun first = scene.operator().runNow(JOB);
     scene.expect(
         first.status().equals("SUCCEEDED") && first.count("members deactivated") >= 2,
-        "Two have slept for a year, and the log counts them.");
+        "The log counts the two who were not seen for a year.");
     bada.expectFallenAsleep();
     dal.expectFallenAsleep();
     byeol.expectActive();
@@ -37,7 +37,7 @@ final class SleepingMembers implements Story {
         next.status().equals("SUCCEEDED")
             && next.count("members deactivated") >= 1
             && next.count("members deleted") >= 1,
-        "Another one has slept for a year, and somebody's grace period is over.");
+        "The log counts one more, and one whose grace period is over.");
     dal.expectForgotten();
     byeol.expectFallenAsleep();
     bada.expectActive();

@@ -37,10 +37,12 @@ class LayOutTest {
 
     assertThat(shared).isEqualTo("lib/a.jar:lib/b.jar");
     assertThat(layout.startOf("order"))
-        .containsExactly("-cp", paths("lib/a.jar", "lib/b.jar", "lib/order.jar"), "shop.order.Main");
+        .containsExactly(
+            "-cp", paths("lib/a.jar", "lib/b.jar", "lib/order.jar"), "shop.order.Main");
     assertThat(layout.startOf("payment"))
         .contains(paths("lib/a.jar", "lib/b.jar", "lib/x.jar", "lib/payment.jar"));
-    assertThat(layout.startOf("sandbox")).contains(paths("lib/b.jar", "lib/z.jar", "lib/sandbox.jar"));
+    assertThat(layout.startOf("sandbox"))
+        .contains(paths("lib/b.jar", "lib/z.jar", "lib/sandbox.jar"));
   }
 
   @Test
