@@ -245,8 +245,8 @@ class JobsTest {
     assertThat(job.runs("duration_ms", Long.class)).containsExactly(1234L, 1234L);
     assertThat(job.runs("finished_at >= triggered_at", Boolean.class)).containsExactly(true, true);
     assertThat(deadLetters()).isEqualTo(deadLetters);
-    await().until(() -> counted("succeeded") == 1 && counted("failed") == 1);
-    assertThat(counted("running")).isEqualTo(2);
+    await().until(() -> counted("SUCCEEDED") == 1 && counted("FAILED") == 1);
+    assertThat(counted("RUNNING")).isEqualTo(2);
   }
 
   @Test
@@ -276,7 +276,7 @@ class JobsTest {
 
     await().until(() -> job.is(run, "OVERDUE"));
     assertThat(job.runs("deadline < clock_timestamp()", Boolean.class)).containsExactly(true);
-    await().until(() -> counted("overdue") == 1);
+    await().until(() -> counted("OVERDUE") == 1);
 
     job.report(run, "FAILED", "took too long", 0);
     await().until(() -> job.is(run, "FAILED"));

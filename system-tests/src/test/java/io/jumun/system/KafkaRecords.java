@@ -17,8 +17,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Everything that lies on a topic, from its beginning to where it ends now. */
 record KafkaRecords(String bootstrapServers) {
 
-  /** What the auditor compares: which event, about whom, in which place. */
-  record Entry(String eventId, String source, String key, long sequence, String type) {}
+  /** What the auditor compares: which event, about whom, in which place; and of which trace. */
+  record Entry(
+      String eventId, String source, String key, long sequence, String type, String trace) {}
 
   /** In the order of each partition. */
   List<Entry> on(Topic topic) {
@@ -48,7 +49,15 @@ record KafkaRecords(String bootstrapServers) {
         header(record, CloudEventHeaders.SOURCE),
         new String(record.key(), StandardCharsets.UTF_8),
         Long.parseLong(header(record, CloudEventHeaders.SEQUENCE)),
-        header(record, CloudEventHeaders.TYPE));
+        header(record, CloudEventHeaders.TYPE),
+        trace(record));
+  }
+
+  /** The second part of a traceparent. */
+  private static String trace(ConsumerRecord<byte[], byte[]> record) {
+    return record.headers().lastHeader(CloudEventHeaders.TRACEPARENT) == null
+        ? "none"
+        : header(record, CloudEventHeaders.TRACEPARENT).split("-")[1];
   }
 
   private static String header(ConsumerRecord<byte[], byte[]> record, String name) {

@@ -7,6 +7,7 @@ import io.jumun.inventory.domain.Outcome;
 import io.jumun.inventory.domain.ReservationBook;
 import io.jumun.inventory.domain.StockBook;
 import io.jumun.messaging.outbox.Outbox;
+import io.jumun.messaging.trace.Traces;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,13 +31,19 @@ public class FollowOrders {
   private final Reservations reservations;
   private final Stocks stocks;
   private final Outbox outbox;
+  private final Traces traces;
   private final ReservationCounter counter;
 
   FollowOrders(
-      Reservations reservations, Stocks stocks, Outbox outbox, ReservationCounter counter) {
+      Reservations reservations,
+      Stocks stocks,
+      Outbox outbox,
+      Traces traces,
+      ReservationCounter counter) {
     this.reservations = reservations;
     this.stocks = stocks;
     this.outbox = outbox;
+    this.traces = traces;
     this.counter = counter;
   }
 
@@ -65,7 +72,11 @@ public class FollowOrders {
       case Outcome.Changed changed -> counter.count(changed.now());
       case Outcome.Repeated repeated ->
           log.debug("Answering again to {}: {}", heard.news(), repeated.decision());
-      case Outcome.Ignored ignored -> log.info("Ignoring {}: {}", heard.news(), ignored.reason());
+      case Outcome.Ignored ignored ->
+          traces.continuing(
+              heard.traceparent(),
+              "stock ignores",
+              () -> log.info("Ignoring {}: {}", heard.news(), ignored.reason()));
     }
   }
 

@@ -20,6 +20,9 @@ public interface OrderBook {
   /** The newest first. */
   List<Order> page(OrderQuery query);
 
+  /** How many are on their way, by state; a state in which there are none is left out. */
+  Map<OrderStatus, Long> open();
+
   /** How many have stood in each waiting state since before then. */
   Map<OrderStatus, Long> standingSince(Instant before);
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -44,14 +45,19 @@ class WordOnOrders {
         locked(words.stream().map(word -> orderId.apply(word.event())).distinct().toList());
     for (var word : words) {
       Order order = locked.get(orderId.apply(word.event()));
-      if (order == null) {
-        log.warn("Ignoring {}: there is no such order here", word.event());
-        continue;
-      }
       traces.continuing(
           word.traceparent(),
           "order hears " + word.event().getClass().getSimpleName(),
-          () -> consequences.of(order, decision.apply(order, word), word.source()));
+          () -> hear(order, word, decision));
+    }
+  }
+
+  private <E extends DomainEvent> void hear(
+      @Nullable Order order, Received<E> word, BiFunction<Order, Received<E>, Outcome> decision) {
+    if (order == null) {
+      log.warn("Ignoring {}: there is no such order here", word.event());
+    } else {
+      consequences.of(order, decision.apply(order, word), word.source());
     }
   }
 

@@ -28,6 +28,10 @@ public enum OrderStatus {
   public static final Set<OrderStatus> WAITING =
       Set.copyOf(EnumSet.of(RESERVING, AWAITING_PAYMENT, CANCELLING));
 
+  /** The states that an order leaves by itself sooner or later. */
+  public static final Set<OrderStatus> OPEN =
+      Set.copyOf(EnumSet.of(CREATED, RESERVING, AWAITING_PAYMENT, CANCELLING));
+
   boolean mayBecome(OrderStatus next) {
     return switch (this) {
       case CREATED -> EnumSet.of(RESERVING, EXPIRED, CANCELLED).contains(next);

@@ -7,6 +7,7 @@ import io.jumun.order.application.OrderQuery;
 import io.jumun.order.domain.Order;
 import io.jumun.order.domain.OrderStatus;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,19 +66,34 @@ class StoredOrderBook implements OrderBook {
     return query.getResultList();
   }
 
+  /** Index orders_by_status. */
+  @Override
+  public Map<OrderStatus, Long> open() {
+    return numbers(
+        entities
+            .createQuery(
+                "select o.status, count(o) from Order o where o.status in :open group by o.status",
+                Object[].class)
+            .setParameter("open", OrderStatus.OPEN));
+  }
+
+  /** Index orders_waiting. */
   @Override
   public Map<OrderStatus, Long> standingSince(Instant before) {
-    return entities
-        .createQuery(
-            """
-            select o.status, count(o) from Order o
-            where o.requestedAt is not null and o.statusSince < :before
-            group by o.status
-            """,
-            Object[].class)
-        .setParameter("before", before)
-        .getResultList()
-        .stream()
+    return numbers(
+        entities
+            .createQuery(
+                """
+                select o.status, count(o) from Order o
+                where o.requestedAt is not null and o.statusSince < :before
+                group by o.status
+                """,
+                Object[].class)
+            .setParameter("before", before));
+  }
+
+  private static Map<OrderStatus, Long> numbers(TypedQuery<Object[]> query) {
+    return query.getResultList().stream()
         .collect(toMap(row -> (OrderStatus) row[0], row -> (Long) row[1]));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -46,17 +47,17 @@ public class PassDeadlines {
     Instant now = clock.now();
     for (var timer : timers) {
       Payment payment = known.get(orderId(timer));
-      if (payment == null) {
-        log.warn("Timer {} is of no payment here: ignored", timer.event().timerId());
-      } else {
-        traces.continuing(timer.traceparent(), "pass deadline", () -> pass(payment, now));
-      }
+      traces.continuing(timer.traceparent(), "pass deadline", () -> pass(timer, payment, now));
     }
   }
 
-  private void pass(Payment payment, Instant now) {
-    PaymentStatus before = payment.status();
-    consequences.of(payment, before, payment.deadlineReached(), now);
+  private void pass(Received<TimerElapsed> timer, @Nullable Payment payment, Instant now) {
+    if (payment == null) {
+      log.warn("Timer {} is of no payment here: ignored", timer.event().timerId());
+    } else {
+      PaymentStatus before = payment.status();
+      consequences.of(payment, before, payment.deadlineReached(), now);
+    }
   }
 
   private static UUID orderId(Received<TimerElapsed> timer) {

@@ -24,5 +24,9 @@ public interface Payments {
 
   Payment save(Payment payment);
 
-  long countByStatus(PaymentStatus status);
+  /** How many are not decided, by state; a state in which there are none is left out. */
+  List<Open> open();
+
+  /** So many payments are in that state. */
+  record Open(PaymentStatus status, long number) {}
 }

@@ -1,5 +1,8 @@
 package io.jumun.payment.domain;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where a payment stands (design.md section 4). */
 public enum PaymentStatus {
   /** The shopper may pay until the deadline. */
@@ -19,5 +22,9 @@ public enum PaymentStatus {
   /** Nobody paid in time; nothing is charged. */
   EXPIRED,
   /** Nothing is, or remains, charged. */
-  CANCELLED
+  CANCELLED;
+
+  /** The states in which a payment is not decided. */
+  public static final Set<PaymentStatus> OPEN =
+      Set.copyOf(EnumSet.complementOf(EnumSet.of(APPROVED, EXPIRED, CANCELLED)));
 }

@@ -2,7 +2,6 @@ package io.jumun.payment.persistence;
 
 import io.jumun.payment.application.Payments;
 import io.jumun.payment.domain.Payment;
-import io.jumun.payment.domain.PaymentStatus;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
@@ -46,6 +45,10 @@ interface PaymentRepository extends Repository<Payment, UUID>, Payments {
 
   /** Index payment_open. */
   @Override
-  @Query("select count(p) from Payment p where p.status = :status")
-  long countByStatus(PaymentStatus status);
+  @Query(
+      """
+      select p.status, count(p) from Payment p
+      where p.status not in (APPROVED, EXPIRED, CANCELLED) group by p.status
+      """)
+  List<Open> open();
 }

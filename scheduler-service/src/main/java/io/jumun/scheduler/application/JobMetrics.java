@@ -4,7 +4,6 @@ import io.jumun.scheduler.SchedulerProperties;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.Locale;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -30,7 +29,7 @@ class JobMetrics {
   /** Counts every state that a run of a job came into while this process saw it. */
   @TransactionalEventListener
   void changed(RunsChanged change) {
-    String status = change.status().name().toLowerCase(Locale.ROOT);
+    String status = change.status().name();
     registry.counter("jumun.jobs.runs", "job", change.job(), "status", status).increment();
   }
 

@@ -1,5 +1,6 @@
 package io.jumun.scheduler.application;
 
+import io.jumun.messaging.trace.Traces;
 import io.jumun.scheduler.domain.RunReport;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +20,12 @@ public class RecordReports {
   private static final Logger log = LoggerFactory.getLogger(RecordReports.class);
 
   private final Runs runs;
+  private final Traces traces;
   private final ApplicationEventPublisher events;
 
-  RecordReports(Runs runs, ApplicationEventPublisher events) {
+  RecordReports(Runs runs, Traces traces, ApplicationEventPublisher events) {
     this.runs = runs;
+    this.traces = traces;
     this.events = events;
   }
 
@@ -31,7 +34,12 @@ public class RecordReports {
     Map<UUID, RunReport> first = new LinkedHashMap<>();
     reports.forEach(report -> first.putIfAbsent(report.runId(), report));
     Set<UUID> stored = runs.report(List.copyOf(first.values()));
-    first.values().forEach(report -> tell(report, stored.contains(report.runId())));
+    for (RunReport report : first.values()) {
+      traces.continuing(
+          report.traceparent(),
+          "run reported",
+          () -> tell(report, stored.contains(report.runId())));
+    }
   }
 
   private void tell(RunReport report, boolean stored) {

@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param details for people, up to 2000 characters
  * @param affected how many things were changed, 0 or more
  * @param durationMs 0 or more
+ * @param traceparent the trace of the run, W3C Trace Context
  */
 public record RunReport(
-    String job, UUID runId, RunStatus status, String details, long affected, long durationMs) {
+    String job,
+    UUID runId,
+    RunStatus status,
+    String details,
+    long affected,
+    long durationMs,
+    @Nullable String traceparent) {
 
   private static final int LONGEST_NAME = 200;
   private static final int MOST_CHARACTERS = 2000;

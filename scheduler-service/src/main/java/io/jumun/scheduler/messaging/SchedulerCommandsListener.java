@@ -48,7 +48,7 @@ class SchedulerCommandsListener {
       switch (received.event()) {
         case TimerRequested requested -> timers.add(request(requested, received));
         case TimerCancelled cancelled -> timers.add(cancel(cancelled));
-        case JobRunReported reported -> reports.add(report(reported));
+        case JobRunReported reported -> reports.add(report(reported, received));
       }
     }
     scheduleTimers.asCommanded(timers);
@@ -59,14 +59,15 @@ class SchedulerCommandsListener {
     return new CancelTimer(new TimerId(cancelled.timerId()));
   }
 
-  private static RunReport report(JobRunReported reported) {
+  private static RunReport report(JobRunReported reported, Received<SchedulerCommand> received) {
     return new RunReport(
         reported.job(),
         reported.runId(),
         RunReport.status(reported.status()),
         reported.details(),
         reported.affected(),
-        reported.durationMs());
+        reported.durationMs(),
+        received.traceparent());
   }
 
   private static RequestTimer request(
