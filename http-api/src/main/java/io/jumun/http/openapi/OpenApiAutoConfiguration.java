@@ -41,12 +41,6 @@ class OpenApiAutoConfiguration {
     };
   }
 
-  /** How every call refuses and fails, said once (RFC 9457). */
-  @Bean
-  GlobalOpenApiCustomizer problems() {
-    return new ProblemResponses();
-  }
-
   @Bean
   GlobalOperationCustomizer callersAndKeys() {
     return (operation, method) -> {
