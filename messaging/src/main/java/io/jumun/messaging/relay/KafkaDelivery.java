@@ -103,7 +103,9 @@ final class KafkaDelivery implements AutoCloseable {
     Map<String, Object> own = new HashMap<>(settings);
     own.put(ProducerConfig.ACKS_CONFIG, "all");
     own.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    own.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
+    // One at a time: a broker that has just come back may refuse a request and take the next one,
+    // because it does not know the producer any more (seen: an event before its predecessor).
+    own.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     own.put(ProducerConfig.LINGER_MS_CONFIG, 1);
     own.put(ProducerConfig.BATCH_SIZE_CONFIG, 65_536);
     own.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
