@@ -208,10 +208,10 @@ class PaymentApiTest extends PaymentStory {
     var metrics = send(to(managementPort, "/actuator/prometheus").GET()).body();
 
     assertThat(metrics)
-        .contains("payments_transitions_total{from=\"ready\",to=\"confirming\"}")
-        .contains("payments_transitions_total{from=\"confirming\",to=\"approved\"}")
-        .contains("payments_gateway_calls_seconds_count{call=\"confirm\",outcome=\"Approved\"}")
-        .contains("payments_unsettled ");
+        .contains("jumun_payments_moved_total{to=\"APPROVED\"}")
+        .contains(
+            "jumun_payments_gateway_calls_seconds_count{call=\"CONFIRM\",outcome=\"Approved\"}")
+        .contains("jumun_payments_open{status=\"UNSETTLED\"}");
   }
 
   private static String body(String key, UUID orderId, long amount) {
