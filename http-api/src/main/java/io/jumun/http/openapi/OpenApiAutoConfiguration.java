@@ -2,6 +2,7 @@ package io.jumun.http.openapi;
 
 import io.jumun.http.access.Caller;
 import io.jumun.http.idempotency.IdempotencyKey;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -10,10 +11,13 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.method.HandlerMethod;
 
 /** What {@link Caller} and {@link IdempotencyKey} parameters mean on the wire. */
@@ -39,6 +43,20 @@ class OpenApiAutoConfiguration {
                   .bearerFormat("JWT")
                   .description("The accessToken that member-service's /auth/login answers with"));
     };
+  }
+
+  /** First, that is asked last: it knows what to do with any type. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  ModelResolver namesOfTypes(ObjectMapperProvider mappers) {
+    return new ModelResolver(mappers.jsonMapper(), new NamesOfTypes())
+        .openapi31(mappers.isOpenapi31());
+  }
+
+  /** How every call refuses and fails, said once (RFC 9457). */
+  @Bean
+  GlobalOpenApiCustomizer problems() {
+    return new ProblemResponses();
   }
 
   @Bean

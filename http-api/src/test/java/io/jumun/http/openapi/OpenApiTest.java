@@ -29,6 +29,10 @@ class OpenApiTest {
         .isArray()
         .jsonPath("$.paths['/whoami'].get.parameters")
         .doesNotExist()
+        .jsonPath("$.paths['/whoami'].get.responses['4XX'].$ref")
+        .isEqualTo("#/components/responses/Refused")
+        .jsonPath("$.components.responses.Refused.content['application/problem+json'].schema.$ref")
+        .isEqualTo("#/components/schemas/Problem")
         .jsonPath("$.paths['/error']")
         .doesNotExist();
   }

@@ -1,4 +1,4 @@
-/** Tokens for the tests of services. */
+/** For the tests of services: tokens, and what was promised to their callers. */
 @NullMarked
 package io.jumun.http.test;
 

@@ -51,7 +51,7 @@ class ReservationCounter {
     return meters.counter("jumun.inventory.reservations", "outcome", outcome);
   }
 
-  @Scheduled(fixedDelayString = "PT10S")
+  @Scheduled(fixedDelayString = "PT5S")
   void countOpen() {
     open.set(reservations.held());
   }

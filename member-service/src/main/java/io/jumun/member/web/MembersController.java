@@ -12,6 +12,7 @@ import io.jumun.member.domain.Email;
 import io.jumun.member.domain.Member;
 import io.jumun.member.domain.Password;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -58,6 +59,7 @@ class MembersController {
   @Operation(
       summary = "Sign up",
       description = "409 when there is an account with that e-mail address already.")
+  @ApiResponse(responseCode = "201", description = "There is an account now: log in")
   @PostMapping
   ResponseEntity<MemberSummary> signUp(
       IdempotencyKey key, @Valid @RequestBody SignUpRequest request) {

@@ -63,7 +63,7 @@ public class OrderMetrics {
    * Orders that are paid or over are not counted: they are by far the most, and become ever more.
    */
   @Scheduled(fixedDelayString = "PT10S")
-  void countOpen() {
+  public void countOpen() {
     show(open, OrderStatus.OPEN, book.open());
   }
 

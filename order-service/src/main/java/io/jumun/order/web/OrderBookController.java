@@ -6,6 +6,8 @@ import io.jumun.order.application.DescribeOrders;
 import io.jumun.order.application.DescribedOrder;
 import io.jumun.order.application.OrderQuery;
 import io.jumun.order.domain.OrderStatus;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Orders to look at: members see their own, admins all. */
 @RestController
 @RequestMapping("/orders")
+@Tag(name = "Orders")
 class OrderBookController {
 
   private final DescribeOrders orders;
@@ -31,11 +34,15 @@ class OrderBookController {
   }
 
   @GetMapping("/{id}")
+  @Operation(summary = "An order, with all that is needed to pay it and what happened to it")
   OrderResource find(Caller caller, @PathVariable UUID id) {
     return resource(orders.find(id, whose(caller)));
   }
 
   @GetMapping
+  @Operation(
+      summary = "Orders, page by page, the newest first",
+      description = "A member's own; all of them for administrators.")
   OrderPage page(
       Caller caller,
       @RequestParam(required = false) @Nullable OrderStatus status,

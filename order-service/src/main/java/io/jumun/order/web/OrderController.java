@@ -10,6 +10,9 @@ import io.jumun.order.application.CompleteOrder;
 import io.jumun.order.application.DescribedOrder;
 import io.jumun.order.application.PlaceOrder;
 import io.jumun.order.domain.OrderStatus;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What shoppers do with their orders. */
 @RestController
 @RequestMapping("/orders")
+@Tag(name = "Orders")
 class OrderController {
 
   private final PlaceOrder placeOrder;
@@ -50,6 +54,8 @@ class OrderController {
   }
 
   @PostMapping
+  @Operation(summary = "Place an order, with the prices of the day")
+  @ApiResponse(responseCode = "201", description = "Placed; nothing is held for it yet")
   ResponseEntity<OrderResource> place(
       Caller caller, IdempotencyKey key, @Valid @RequestBody PlaceOrderRequest request) {
     return idempotency.once(
@@ -65,6 +71,10 @@ class OrderController {
 
   /** The key is asked for and not kept: checked out twice is checked out once. */
   @PostMapping("/{id}/checkout")
+  @Operation(
+      summary = "Ask for the stock and the payment window",
+      description = "Read the order until it is AWAITING_PAYMENT, or says why it is not.")
+  @ApiResponse(responseCode = "202", description = "Asked for")
   ResponseEntity<OrderResource> checkOut(
       Caller caller,
       IdempotencyKey key,
@@ -77,6 +87,9 @@ class OrderController {
 
   /** 200 when it is cancelled, 202 while payment-service decides. */
   @PostMapping("/{id}/cancellation")
+  @Operation(summary = "Give the order up; what was paid is given back")
+  @ApiResponse(responseCode = "200", description = "Cancelled")
+  @ApiResponse(responseCode = "202", description = "Being cancelled: read the order until it is")
   ResponseEntity<OrderResource> cancel(
       Caller caller,
       IdempotencyKey key,
@@ -93,6 +106,7 @@ class OrderController {
   }
 
   @PostMapping("/{id}/completion")
+  @Operation(summary = "Say that what was ordered has come")
   ResponseEntity<OrderResource> complete(Caller caller, IdempotencyKey key, @PathVariable UUID id) {
     return ResponseEntity.ok(resource(completeOrder.complete(caller.memberId(), id)));
   }

@@ -124,6 +124,21 @@ class RepeatedRequestsTest extends OrderStory {
     assertThat(overdue()).isEqualTo(before + 1);
   }
 
+  @Test
+  void showsHowManyAreOnTheirWay() {
+    metrics.countOpen();
+    double before = open();
+    reserving(shopper(), 5_000);
+
+    metrics.countOpen();
+
+    assertThat(open()).isEqualTo(before + 1);
+  }
+
+  private double open() {
+    return meters.get("jumun.orders.open").tag("status", "RESERVING").gauge().value();
+  }
+
   private double overdue() {
     return meters.get("jumun.orders.overdue").tag("status", "RESERVING").gauge().value();
   }

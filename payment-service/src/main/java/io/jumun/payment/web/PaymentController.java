@@ -10,6 +10,7 @@ import io.jumun.payment.domain.ConfirmOutcome.Known;
 import io.jumun.payment.domain.ConfirmOutcome.Started;
 import io.jumun.payment.domain.PaymentKey;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -42,6 +43,8 @@ class PaymentController {
       description =
           "Answers 202 before the gateway is asked: read the payment until it is decided. The same"
               + " paymentKey again is the same attempt, not another one.")
+  @ApiResponse(responseCode = "200", description = "Decided already")
+  @ApiResponse(responseCode = "202", description = "Being asked for: read the payment until it is")
   ResponseEntity<PaymentView> confirm(
       Caller caller, IdempotencyKey key, @Valid @RequestBody ConfirmRequest request) {
     var outcome =
