@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends batches to Kafka and waits until all of a batch is acknowledged, in order.
@@ -26,6 +27,9 @@ final class KafkaDelivery implements AutoCloseable {
 
   private final KafkaProducer<byte[], byte[]> producer;
   private final Duration timeout;
+
+  /** The first that was not taken: nothing may be sent after it, or it would appear too late. */
+  private volatile @Nullable Exception refused;
 
   KafkaDelivery(Map<String, Object> settings, Duration timeout) {
     this.producer =
@@ -65,12 +69,19 @@ final class KafkaDelivery implements AutoCloseable {
                   (_, failure) -> {
                     if (failure == null) {
                       acknowledged.run();
+                    } else {
+                      refused = failure;
                     }
                   }));
     } catch (InterruptException e) {
       throw new InterruptedException("Stopped while sending");
     } catch (RuntimeException e) {
       throw RelayFailure.because("Kafka does not take events", e);
+    }
+    // A producer that finds no broker in time does not throw, but fails this one event.
+    Exception failure = refused;
+    if (failure != null) {
+      throw RelayFailure.because("Kafka does not take events", failure);
     }
   }
 
@@ -103,9 +114,7 @@ final class KafkaDelivery implements AutoCloseable {
     Map<String, Object> own = new HashMap<>(settings);
     own.put(ProducerConfig.ACKS_CONFIG, "all");
     own.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    // One at a time: a broker that has just come back may refuse a request and take the next one,
-    // because it does not know the producer any more (seen: an event before its predecessor).
-    own.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+    own.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
     own.put(ProducerConfig.LINGER_MS_CONFIG, 1);
     own.put(ProducerConfig.BATCH_SIZE_CONFIG, 65_536);
     own.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
