@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 
@@ -45,6 +46,8 @@ record ServiceJar(String service, Path file) {
         var entry = jar.getEntry(LIBRARIES + library);
         Path target = lib.resolve(library);
         if (!isSame(target, entry)) {
+          // Not written over: a platform that runs has it open.
+          Files.deleteIfExists(target);
           try (var bytes = jar.getInputStream(entry)) {
             Files.write(target, bytes.readAllBytes());
           }
@@ -57,7 +60,7 @@ record ServiceJar(String service, Path file) {
   void takeClasses(Path target) throws IOException {
     Files.deleteIfExists(target);
     try (var jar = new JarFile(file.toFile());
-        var out = new java.util.jar.JarOutputStream(Files.newOutputStream(target))) {
+        var out = new JarOutputStream(Files.newOutputStream(target))) {
       for (var entry : jar.stream().filter(e -> e.getName().startsWith(CLASSES)).toList()) {
         String name = entry.getName().substring(CLASSES.length());
         if (!name.isEmpty()) {

@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +37,7 @@ final class StartCache {
 
   /**
    * @param classPath relative to the layout
-   * @throws IOException with the end of the log when the rehearsal fails
+   * @throws IOException that names the log, when the rehearsal fails
    */
   void make(String classPath) throws IOException, InterruptedException {
     Files.deleteIfExists(layout.cachedLibraries());
@@ -91,7 +92,7 @@ final class StartCache {
 
   /** The JVM compares size and date of each jar, and its own build. */
   private List<String> description(String classPath) throws IOException {
-    var lines = new java.util.ArrayList<>(List.of(classPath, Runtime.version().toString()));
+    var lines = new ArrayList<>(List.of(classPath, Runtime.version().toString()));
     for (String entry : classPath.split(":")) {
       Path jar = layout.directory().resolve(entry);
       lines.add(entry + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar).toMillis());
