@@ -16,10 +16,8 @@ record KafkaBrokerCommand(Path properties, @Nullable ProcessIdentity parent) {
     // Kafka unmaps its files with it, and warns of that in every log otherwise.
     line.add("--sun-misc-unsafe-memory-access=allow");
     line.add("-Dlogback.configurationFile=io/jumun/infrastructure/kafka-logback.xml");
-    if (parent != null) {
-      // A broker of short life starts in half the time without the optimizing compiler.
-      line.add("-XX:TieredStopAtLevel=1");
-    }
+    // It starts in half the time without the optimizing compiler.
+    line.add("-XX:TieredStopAtLevel=1");
     line.add(KafkaBrokerMain.class.getName());
     line.add(properties.toString());
     if (parent != null) {

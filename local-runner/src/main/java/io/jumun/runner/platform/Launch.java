@@ -14,9 +14,18 @@ import java.util.stream.Stream;
  */
 final class Launch {
 
-  /** Without a limit every JVM would take a quarter of the machine for itself. */
+  /**
+   * Without a limit every JVM would take a quarter of the machine for itself; with the optimizing
+   * compiler each start costs a third more (measured: 18 s of CPU, 13 s without). For load there is
+   * JUMUN_JAVA_OPTIONS=-XX:TieredStopAtLevel=4.
+   */
   private static final List<String> JVM =
-      List.of("-Xms64m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+      List.of(
+          "-Xms64m",
+          "-Xmx320m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+ExitOnOutOfMemoryError");
 
   private final Layout layout;
   private final Plan plan;
