@@ -67,6 +67,7 @@ record EngineSettings(RelayDatabase database, String slotName, RelayProperties r
     settings.setProperty("poll.interval.ms", millis(relay.pollInterval()));
     settings.setProperty("max.batch.size", "2048");
     settings.setProperty("max.queue.size", "8192");
+    settings.setProperty("queue.provider.type", PatientQueue.NAME);
     settings.setProperty("max.queue.size.in.bytes", Long.toString(relay.queueSize().toBytes()));
     settings.setProperty("offset.flush.interval.ms", "200");
     settings.setProperty("status.update.interval.ms", "5000");
