@@ -1,0 +1,81 @@
+package io.jumun.system.walk;
+
+import io.jumun.inventory.domain.StockLevel;
+import io.jumun.order.domain.OrderStatus;
+import io.jumun.order.domain.PaymentMethod;
+import io.jumun.payment.domain.ConfirmOutcome;
+import io.jumun.payment.domain.Lease;
+import io.jumun.payment.domain.Payment;
+import io.jumun.payment.domain.PaymentKey;
+import io.jumun.payment.domain.PaymentStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** What people do, who need not do anything; and order-service's own reminder. */
+final class ShopperSteps {
+
+  static final Duration LEASE = Duration.ofSeconds(60);
+
+  private ShopperSteps() {}
+
+  static List<Step> of(World world) {
+    List<Step> steps = new ArrayList<>();
+    if (world.order.status() == OrderStatus.CREATED) {
+      steps.add(Step.possible("shopper checks out", ShopperSteps::checkOut));
+    }
+    if (world.has(Budget.CANCELLATION)) {
+      steps.add(Step.possible("shopper cancels", ShopperSteps::cancel));
+    }
+    if (world.order.status() == OrderStatus.PAID) {
+      steps.add(Step.possible("shopper has it", w -> OrderDesk.follow(w, w.order.complete(w.now))));
+    }
+    if (world.has(Budget.CARD)
+        && world.payment != null
+        && world.payment.status() == PaymentStatus.READY) {
+      steps.add(Step.possible("shopper pays", ShopperSteps::pay));
+    }
+    if (world.has(Budget.COMPETITOR) && world.stock.available() > 0) {
+      steps.add(Step.possible("somebody else takes the piece", ShopperSteps::takeAway));
+    }
+    if (world.has(Budget.REPEAT) && OrderStatus.WAITING.contains(world.order.status())) {
+      steps.add(Step.possible("order-service asks again", ShopperSteps::repeat));
+    }
+    return steps;
+  }
+
+  private static void checkOut(World world) {
+    OrderDesk.follow(world, world.order.checkOut(PaymentMethod.CARD, 100, world.now));
+  }
+
+  private static void cancel(World world) {
+    world.spend(Budget.CANCELLATION);
+    OrderDesk.follow(world, world.order.cancel("changed my mind", world.newId(), world.now));
+  }
+
+  private static void pay(World world) {
+    world.spend(Budget.CARD);
+    String key = "card-" + (world.sessions.size() + 1);
+    UUID token = world.newId();
+    Payment payment = world.payment;
+    var lease = new Lease(token, world.now.plus(LEASE));
+    var outcome =
+        payment.confirm(new PaymentKey(key), TheOrder.PRICE.amount(), lease, null, world.now);
+    if (outcome instanceof ConfirmOutcome.Started(var work)) {
+      world.sessions.add(new Session(key, Session.State.IN_PROGRESS, world.now));
+      world.lease = token;
+      world.wire.add(new Request(work, world.now, null, true));
+    }
+  }
+
+  private static void takeAway(World world) {
+    world.spend(Budget.COMPETITOR);
+    world.stock = StockLevel.initial(0);
+  }
+
+  private static void repeat(World world) {
+    world.spend(Budget.REPEAT);
+    world.order.repeatRequest(world.now).ifPresent(world::says);
+  }
+}
