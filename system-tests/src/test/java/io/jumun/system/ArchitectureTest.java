@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The arrows inside a service, and no cycles anywhere. Between the modules, Maven keeps them. */
 class ArchitectureTest {
 
+  private static final Map<String, JavaClasses> READ = new ConcurrentHashMap<>();
+
   private static JavaClasses of(String module) {
+    return READ.computeIfAbsent(module, ArchitectureTest::read);
+  }
+
+  private static JavaClasses read(String module) {
     Path classes = Path.of("..", module, "target", "classes");
     assertThat(Files.isDirectory(classes)).as(module + " is compiled").isTrue();
     return new ClassFileImporter().importPath(classes);

@@ -29,7 +29,7 @@ class InterleavingsTest {
       List.of(
           Map.of(CARD, 1, CANCELLATION, 1, COMPETITOR, 1),
           Map.of(CARD, 1, CANCELLATION, 1, GATEWAY_FAULT, 1),
-          Map.of(CARD, 2, CANCELLATION, 1, LEASE_LOSS, 1),
+          Map.of(CARD, 1, CANCELLATION, 1, LEASE_LOSS, 1),
           Map.of(CARD, 1, CANCELLATION, 1, SET_ASIDE, 1),
           Map.of(CARD, 1, CANCELLATION, 1, AGAIN, 1),
           Map.of(CARD, 1, CANCELLATION, 1, REPEAT, 1),
@@ -38,6 +38,7 @@ class InterleavingsTest {
   private static final List<Map<Budget, Integer>> LONG =
       List.of(
           Map.of(CARD, 2, CANCELLATION, 1, GATEWAY_FAULT, 1),
+          Map.of(CARD, 2, CANCELLATION, 1, LEASE_LOSS, 1),
           Map.of(CARD, 1, CANCELLATION, 1, GATEWAY_FAULT, 1, LEASE_LOSS, 1),
           Map.of(CARD, 1, CANCELLATION, 1, GATEWAY_FAULT, 2),
           Map.of(CARD, 1, CANCELLATION, 1, SET_ASIDE, 2),
