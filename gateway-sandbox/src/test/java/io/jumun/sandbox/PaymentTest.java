@@ -207,8 +207,7 @@ class PaymentTest {
   private void age(String paymentKey, String by) {
     jdbc.sql(
             """
-            update payment set authenticated_at = authenticated_at - ?::interval
-            where payment_key = ?
+            update payment set expires_at = expires_at - ?::interval where payment_key = ?
             """)
         .params(by, paymentKey)
         .update();

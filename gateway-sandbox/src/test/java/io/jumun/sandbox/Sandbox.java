@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,8 +83,25 @@ record Sandbox(int port) {
     return send(to(path).GET());
   }
 
+  Answer post(String path, String body) {
+    return send(to(path).POST(json(body)));
+  }
+
+  Answer put(String path, String body) {
+    return send(to(path).PUT(json(body)));
+  }
+
   JsonNode ledger(String orderId) {
     return get("/sandbox/ledger?orderId=" + orderId).json();
+  }
+
+  /** The kinds of the order's entries, in their order. */
+  List<String> kinds(String orderId) {
+    return ledger(orderId)
+        .path("entries")
+        .valueStream()
+        .map(entry -> entry.path("kind").asString())
+        .toList();
   }
 
   void faults(String rules) {

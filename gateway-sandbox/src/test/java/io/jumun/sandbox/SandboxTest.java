@@ -14,6 +14,9 @@ import org.springframework.test.context.ContextConfiguration;
       "jumun.sandbox.secret-key=" + Sandbox.SECRET_KEY,
       "jumun.sandbox.latency=PT0S",
       "jumun.sandbox.swallow=PT1S",
+      "jumun.sandbox.sweep=PT0.05S",
+      "jumun.sandbox.webhook-poll=PT0.02S",
+      "jumun.sandbox.webhook-minute=PT0.0002S",
       "management.server.port=0"
     })
 @ContextConfiguration(initializers = EmbeddedInfrastructureInitializer.class)

@@ -3,6 +3,7 @@ package io.jumun.sandbox.api;
 import io.jumun.sandbox.idempotency.Answer;
 import io.jumun.sandbox.payment.GatewayError;
 import io.jumun.sandbox.payment.Outcome;
+import io.jumun.sandbox.wire.PaymentBody;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;

@@ -3,6 +3,7 @@ package io.jumun.sandbox.api;
 import io.jumun.sandbox.idempotency.InvalidRequestKey;
 import io.jumun.sandbox.payment.GatewayError;
 import io.jumun.sandbox.payment.InvalidOpening;
+import io.jumun.sandbox.webhook.InvalidAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +32,16 @@ class ApiErrors {
   @ExceptionHandler
   ResponseEntity<String> on(InvalidRequestKey ignored) {
     return answers.response(answers.of(GatewayError.INVALID_IDEMPOTENCY_KEY));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<String> on(InvalidChoice refusal) {
+    return badRequest(400, refusal.getMessage() + "");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<String> on(InvalidAddress refusal) {
+    return badRequest(400, refusal.getMessage() + "");
   }
 
   @ExceptionHandler

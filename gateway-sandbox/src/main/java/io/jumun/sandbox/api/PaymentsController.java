@@ -57,11 +57,7 @@ class PaymentsController {
       HttpServletRequest request) {
     var call = new Call(request, Operation.CANCEL, orderOf(paymentKey));
     return door.let(
-        call,
-        unless(
-            () ->
-                cancelPayment.cancel(
-                    paymentKey, body.cancelAmount(), body.cancelReason(), call.author())));
+        call, unless(() -> cancelPayment.cancel(paymentKey, body.refund(), call.author())));
   }
 
   @GetMapping("/{paymentKey}")

@@ -3,7 +3,10 @@ package io.jumun.sandbox.fault;
 import io.jumun.sandbox.SandboxProperties;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,22 +16,28 @@ public class Faults {
 
   private final Duration usualLatency;
   private final List<FaultRule> rules = new ArrayList<>();
+  private final List<FaultRate> rates = new ArrayList<>();
+  private final Map<Counted, Integer> calls = new HashMap<>();
   private @Nullable Long latencyMs;
+  private long seed;
 
   Faults(SandboxProperties properties) {
     this.usualLatency = properties.latency();
   }
 
-  /** Uses up the first rule that is for such a call. */
+  /** What happens to such a call. */
   public synchronized Fault next(Operation operation, @Nullable String orderId) {
-    for (int i = 0; i < rules.size(); i++) {
-      FaultRule rule = rules.get(i);
-      if (rule.isFor(operation, orderId)) {
-        useUp(i, rule);
-        return rule.fault();
-      }
-    }
-    return new Fault.None();
+    return form(operation, orderId, roll(operation, orderId))
+        .map(FaultForm::ofCall)
+        .orElseGet(Fault.None::new);
+  }
+
+  /** What happens to a webhook about that order. */
+  public synchronized WebhookFault nextOfWebhook(String orderId) {
+    double chance = roll(Operation.WEBHOOK, orderId);
+    return form(Operation.WEBHOOK, orderId, chance)
+        .map(form -> form.ofWebhook(chance))
+        .orElseGet(WebhookFault.None::new);
   }
 
   public synchronized Duration latency() {
@@ -36,13 +45,51 @@ public class Faults {
   }
 
   synchronized FaultPlan plan() {
-    return new FaultPlan(latency().toMillis(), rules);
+    return new FaultPlan(latency().toMillis(), rules, rates, seed);
   }
 
   synchronized void replaceBy(FaultPlan plan) {
     latencyMs = plan.latencyMs();
+    seed = plan.seed() == null ? 0 : plan.seed();
     rules.clear();
     rules.addAll(plan.rules());
+    rates.clear();
+    rates.addAll(plan.rates());
+    calls.clear();
+  }
+
+  private Optional<FaultForm> form(Operation operation, @Nullable String orderId, double chance) {
+    for (int i = 0; i < rules.size(); i++) {
+      FaultRule rule = rules.get(i);
+      if (rule.isFor(operation, orderId)) {
+        useUp(i, rule);
+        return Optional.of(rule.form());
+      }
+    }
+    return byRate(operation, orderId, chance);
+  }
+
+  /** Each rate has its own part of the way from 0 to 1. */
+  private Optional<FaultForm> byRate(Operation operation, @Nullable String orderId, double chance) {
+    double from = 0;
+    for (FaultRate rate : rates) {
+      if (rate.isFor(operation, orderId)) {
+        from += rate.share();
+        if (chance < from) {
+          return Optional.of(rate.form());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Calls are counted only while there is something to decide, or every order would be kept. */
+  private double roll(Operation operation, @Nullable String orderId) {
+    if (rules.isEmpty() && rates.isEmpty()) {
+      return 0;
+    }
+    int count = calls.merge(new Counted(operation, orderId), 1, Integer::sum);
+    return Dice.roll(seed, operation, orderId, count);
   }
 
   private void useUp(int place, FaultRule rule) {
@@ -52,4 +99,6 @@ public class Faults {
       rules.set(place, rule.withCallsLeft(rule.callsLeft() - 1));
     }
   }
+
+  private record Counted(Operation operation, @Nullable String orderId) {}
 }

@@ -1,6 +1,5 @@
 package io.jumun.sandbox.fault;
 
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +35,6 @@ class FaultsController {
   @DeleteMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void repair() {
-    faults.replaceBy(new FaultPlan(null, List.of()));
+    faults.replaceBy(FaultPlan.none());
   }
 }

@@ -4,6 +4,7 @@ import io.jumun.sandbox.SandboxProperties;
 import java.time.Duration;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /** Requests by their keys, and how they were answered. */
@@ -25,6 +26,20 @@ class KnownRequests implements InitializingBean {
   @Override
   public void afterPropertiesSet() {
     jdbc.sql("delete from idempotent_request where status is null").update();
+  }
+
+  /** What is too old to be recognised is not kept; one batch, the next run takes the next. */
+  @Scheduled(fixedDelayString = "${jumun.sandbox.sweep:PT1S}")
+  void forget() {
+    jdbc.sql(
+            """
+            delete from idempotent_request where (merchant, method, path, key) in (
+              select merchant, method, path, key from idempotent_request
+              where claimed_at < clock_timestamp() - make_interval(secs => ?)
+              limit 1000 for update skip locked)
+            """)
+        .param((double) lifetime.toSeconds())
+        .update();
   }
 
   Claim claim(RequestKey request) {

@@ -19,11 +19,14 @@ public class Ledger {
   public void enter(EntryKind kind, String orderId, String paymentKey, long amount, Authorship by) {
     jdbc.sql(
             """
-            insert into ledger_entry (kind, order_id, payment_key, amount, merchant, idempotency_key)
-            values (?, ?, ?, ?, ?, ?)
+            insert into ledger_entry
+              (kind, order_id, payment_key, amount, merchant, idempotency_key, round)
+            values (?, ?, ?, ?, ?, ?, (select count(*) from ledger_entry
+              where order_id = ? and payment_key = ? and kind = 'REVERSAL'))
             """)
         .params(kind.name(), orderId, paymentKey, amount, by.merchant())
         .param(by.idempotencyKey())
+        .params(orderId, paymentKey)
         .update();
   }
 

@@ -22,12 +22,13 @@ class LedgerController {
   }
 
   /** Entries and what they come to, in won. */
-  record Books(List<LedgerEntry> entries, long charged, long refunded, long net) {
+  record Books(List<LedgerEntry> entries, long charged, long refunded, long reversed, long net) {
 
     static Books of(List<LedgerEntry> entries) {
       long charged = sum(entries, EntryKind.CHARGE);
       long refunded = sum(entries, EntryKind.REFUND);
-      return new Books(entries, charged, refunded, charged - refunded);
+      long reversed = sum(entries, EntryKind.REVERSAL);
+      return new Books(entries, charged, refunded, reversed, charged - refunded - reversed);
     }
 
     private static long sum(List<LedgerEntry> entries, EntryKind kind) {

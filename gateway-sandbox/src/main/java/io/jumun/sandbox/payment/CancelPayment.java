@@ -7,48 +7,76 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives money back, never more than is left. */
+/** Gives money back, never more than is left; an account that waits for it takes none any more. */
 @Service
 public class CancelPayment {
 
   private final Payments payments;
+  private final Deposits deposits;
   private final Ledger ledger;
+  private final Expiry expiry;
+  private final StateChanges changes;
 
-  CancelPayment(Payments payments, Ledger ledger) {
+  CancelPayment(
+      Payments payments, Deposits deposits, Ledger ledger, Expiry expiry, StateChanges changes) {
     this.payments = payments;
+    this.deposits = deposits;
     this.ledger = ledger;
+    this.expiry = expiry;
+    this.changes = changes;
   }
 
-  /**
-   * @param amount in won; null for all that is left
-   */
   @Transactional
-  public Outcome cancel(String paymentKey, @Nullable Long amount, String reason, Authorship by) {
+  public Outcome cancel(String paymentKey, Refund refund, Authorship by) {
+    expiry.ofPayment(paymentKey);
     Payment payment = payments.lock(paymentKey).orElse(null);
     if (payment == null) {
       return new Outcome.Refused(GatewayError.NOT_FOUND_PAYMENT);
     }
-    long refund = amount == null ? payment.balanceAmount() : amount;
-    GatewayError refusal = refusal(payment, refund);
-    return refusal == null ? refund(payment, refund, reason, by) : new Outcome.Refused(refusal);
+    Long asked = refund.amount();
+    long amount = asked == null ? payment.balanceAmount() : asked;
+    GatewayError refusal = refusal(payment, amount, refund.account());
+    return refusal == null
+        ? cancel(payment, amount, refund.reason(), by)
+        : new Outcome.Refused(refusal);
   }
 
-  private static @Nullable GatewayError refusal(Payment payment, long refund) {
-    if (payment.status() == PaymentStatus.CANCELED) {
-      return GatewayError.ALREADY_CANCELED_PAYMENT;
-    }
-    if (!payment.status().charged()) {
-      return GatewayError.NOT_CANCELABLE_PAYMENT;
-    }
-    if (refund < 1) {
+  private static @Nullable GatewayError refusal(
+      Payment payment, long amount, @Nullable RefundAccount account) {
+    return switch (payment.status()) {
+      case CANCELED -> GatewayError.ALREADY_CANCELED_PAYMENT;
+      case READY, IN_PROGRESS, ABORTED, EXPIRED -> GatewayError.NOT_CANCELABLE_PAYMENT;
+      case WAITING_FOR_DEPOSIT ->
+          amount == payment.balanceAmount()
+              ? null
+              : GatewayError.NOT_ALLOWED_PARTIAL_REFUND_WAITING_DEPOSIT;
+      case DONE, PARTIAL_CANCELED -> refusalOfRefund(payment, amount, account);
+    };
+  }
+
+  private static @Nullable GatewayError refusalOfRefund(
+      Payment payment, long amount, @Nullable RefundAccount account) {
+    if (amount < 1) {
       return GatewayError.INVALID_REQUEST;
     }
-    return refund > payment.balanceAmount() ? GatewayError.NOT_CANCELABLE_AMOUNT : null;
+    if (amount > payment.balanceAmount()) {
+      return GatewayError.NOT_CANCELABLE_AMOUNT;
+    }
+    if (!payment.isByVirtualAccount()) {
+      return null;
+    }
+    return account == null ? GatewayError.INVALID_REQUEST : account.refusal();
   }
 
-  private Outcome refund(Payment payment, long amount, String reason, Authorship by) {
-    payments.cancel(payment.paymentKey(), Keys.newTransactionKey(), amount, reason);
-    ledger.enter(EntryKind.REFUND, payment.orderId(), payment.paymentKey(), amount, by);
-    return new Outcome.Done(payments.find(payment.paymentKey()).orElseThrow());
+  private Outcome cancel(Payment before, long amount, String reason, Authorship by) {
+    String key = before.paymentKey();
+    payments.cancel(key, Keys.newTransactionKey(), amount, reason);
+    if (before.status().charged()) {
+      deposits.refunded(key);
+      ledger.enter(EntryKind.REFUND, before.orderId(), key, amount, by);
+    }
+    Payment payment = payments.find(key).orElseThrow();
+    changes.changed(payment);
+    return new Outcome.Done(payment);
   }
 }

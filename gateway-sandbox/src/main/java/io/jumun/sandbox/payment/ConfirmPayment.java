@@ -1,28 +1,31 @@
 package io.jumun.sandbox.payment;
 
-import io.jumun.sandbox.SandboxProperties;
 import io.jumun.sandbox.ledger.Authorship;
 import io.jumun.sandbox.ledger.EntryKind;
 import io.jumun.sandbox.ledger.Ledger;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Charges what the shopper has agreed to, once. */
+/** Charges what the shopper has agreed to, once, or issues the account to deposit it to. */
 @Service
 public class ConfirmPayment {
 
   private static final long MINIMUM = 100;
 
   private final Payments payments;
+  private final Deposits deposits;
   private final Ledger ledger;
-  private final Duration session;
+  private final Expiry expiry;
+  private final StateChanges changes;
 
-  ConfirmPayment(Payments payments, Ledger ledger, SandboxProperties properties) {
+  ConfirmPayment(
+      Payments payments, Deposits deposits, Ledger ledger, Expiry expiry, StateChanges changes) {
     this.payments = payments;
+    this.deposits = deposits;
     this.ledger = ledger;
-    this.session = properties.session();
+    this.expiry = expiry;
+    this.changes = changes;
   }
 
   /**
@@ -35,7 +38,7 @@ public class ConfirmPayment {
       long amount,
       Authorship by,
       @Nullable GatewayError decline) {
-    payments.expire(paymentKey, session);
+    expiry.ofPayment(paymentKey);
     Payment payment = payments.lock(paymentKey).orElse(null);
     if (payment == null) {
       return new Outcome.Refused(GatewayError.NOT_FOUND_PAYMENT_SESSION);
@@ -44,7 +47,10 @@ public class ConfirmPayment {
     if (refusal != null) {
       return new Outcome.Refused(refusal);
     }
-    return decline == null ? charge(payment, by) : decline(payment, decline);
+    if (decline != null) {
+      return decline(payment, decline);
+    }
+    return payment.isByVirtualAccount() ? issueAccount(payment) : charge(payment, by);
   }
 
   private static @Nullable GatewayError refusal(Payment payment, String orderId, long amount) {
@@ -73,13 +79,25 @@ public class ConfirmPayment {
     }
     ledger.enter(
         EntryKind.CHARGE, payment.orderId(), payment.paymentKey(), payment.totalAmount(), by);
-    return new Outcome.Done(payments.find(payment.paymentKey()).orElseThrow());
+    return changed(payment);
+  }
+
+  private Outcome issueAccount(Payment payment) {
+    return deposits.issue(payment.paymentKey(), Keys.newTransactionKey())
+        ? changed(payment)
+        : new Outcome.Refused(GatewayError.ALREADY_PROCESSED_PAYMENT);
   }
 
   private Outcome decline(Payment payment, GatewayError reason) {
-    if (reason.isFinalRefusal()) {
-      payments.abort(payment.paymentKey(), reason);
+    if (reason.isFinalRefusal() && payments.abort(payment.paymentKey(), reason)) {
+      changed(payment);
     }
     return new Outcome.Refused(reason);
+  }
+
+  private Outcome changed(Payment before) {
+    Payment payment = payments.find(before.paymentKey()).orElseThrow();
+    changes.changed(payment);
+    return new Outcome.Done(payment);
   }
 }

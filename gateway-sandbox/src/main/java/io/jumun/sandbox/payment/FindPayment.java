@@ -1,8 +1,8 @@
 package io.jumun.sandbox.payment;
 
-import io.jumun.sandbox.SandboxProperties;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,16 +11,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class FindPayment {
 
   private final Payments payments;
-  private final Duration session;
+  private final Expiry expiry;
 
-  FindPayment(Payments payments, SandboxProperties properties) {
+  FindPayment(Payments payments, Expiry expiry) {
     this.payments = payments;
-    this.session = properties.session();
+    this.expiry = expiry;
   }
 
   @Transactional
   public Outcome byKey(String paymentKey) {
-    payments.expire(paymentKey, session);
+    expiry.ofPayment(paymentKey);
     return payments
         .find(paymentKey)
         .<Outcome>map(Outcome.Done::new)
@@ -33,6 +33,16 @@ public class FindPayment {
         .keyOfOrder(orderId)
         .map(this::byKey)
         .orElseGet(() -> new Outcome.Refused(GatewayError.NOT_FOUND_PAYMENT));
+  }
+
+  /**
+   * The youngest first.
+   *
+   * @param orderId null for any
+   */
+  @Transactional(readOnly = true)
+  public List<Payment> youngest(@Nullable String orderId, int limit) {
+    return payments.youngest(orderId, limit);
   }
 
   /** The order that a payment is for; empty when there is no such payment. */

@@ -49,10 +49,31 @@ public record GatewayError(String code, int status, String message) {
       new GatewayError("NOT_CANCELABLE_AMOUNT", 403, "More than is left cannot be canceled.");
   public static final GatewayError NOT_CANCELABLE_PAYMENT =
       new GatewayError("NOT_CANCELABLE_PAYMENT", 403, "This payment cannot be canceled.");
+  public static final GatewayError NOT_ALLOWED_PARTIAL_REFUND_WAITING_DEPOSIT =
+      new GatewayError(
+          "NOT_ALLOWED_PARTIAL_REFUND_WAITING_DEPOSIT",
+          403,
+          "What waits for a deposit can only be canceled whole.");
+  public static final GatewayError INVALID_BANK =
+      new GatewayError("INVALID_BANK", 400, "There is no such bank.");
+  public static final GatewayError INVALID_REFUND_ACCOUNT_NUMBER =
+      new GatewayError(
+          "INVALID_REFUND_ACCOUNT_NUMBER", 400, "An account number has 1 to 20 digits.");
+  public static final GatewayError INVALID_REFUND_ACCOUNT_INFO =
+      new GatewayError(
+          "INVALID_REFUND_ACCOUNT_INFO", 400, "The holder's name is not that of the account.");
   public static final GatewayError EXPIRED_PAYMENT =
       new GatewayError("EXPIRED_PAYMENT", 400, "The payment has expired. Try again.");
   public static final GatewayError FAILED_INTERNAL_SYSTEM_PROCESSING =
       new GatewayError("FAILED_INTERNAL_SYSTEM_PROCESSING", 500, "An internal error. Try later.");
+
+  /** The sandbox's own word, to whoever plays the payer. */
+  public static final GatewayError NOT_WAITING_FOR_DEPOSIT =
+      new GatewayError("NOT_WAITING_FOR_DEPOSIT", 400, "No deposit is expected, or no longer.");
+
+  /** The sandbox's own word, to whoever plays the bank. */
+  public static final GatewayError NOT_DEPOSITED =
+      new GatewayError("NOT_DEPOSITED", 400, "There is no whole deposit to take back.");
 
   private static final Map<String, GatewayError> OUR_OWN =
       Stream.of(
@@ -69,6 +90,7 @@ public record GatewayError(String code, int status, String message) {
               ALREADY_CANCELED_PAYMENT,
               NOT_CANCELABLE_AMOUNT,
               NOT_CANCELABLE_PAYMENT,
+              NOT_ALLOWED_PARTIAL_REFUND_WAITING_DEPOSIT,
               FAILED_INTERNAL_SYSTEM_PROCESSING)
           .collect(Collectors.toUnmodifiableMap(GatewayError::code, Function.identity()));
 

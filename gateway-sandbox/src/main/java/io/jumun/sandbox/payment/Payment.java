@@ -7,14 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payment as the gateway keeps it. Amounts are won.
  *
+ * @param method null while the shopper has not chosen
  * @param balanceAmount what can still be cancelled
  * @param failure why it was aborted or has expired
+ * @param virtualAccount null before one is issued, and for cards
  */
 public record Payment(
     String paymentKey,
     String orderId,
     String orderName,
-    String method,
+    @Nullable String method,
     long totalAmount,
     long balanceAmount,
     PaymentStatus status,
@@ -22,6 +24,7 @@ public record Payment(
     @Nullable Instant approvedAt,
     @Nullable String lastTransactionKey,
     @Nullable Failure failure,
+    @Nullable VirtualAccount virtualAccount,
     List<Cancellation> cancels) {
 
   /** Why there was no payment. */
@@ -30,4 +33,8 @@ public record Payment(
   /** A refund, in full or in part. */
   public record Cancellation(
       String transactionKey, long cancelAmount, String cancelReason, Instant canceledAt) {}
+
+  boolean isByVirtualAccount() {
+    return PaymentMethod.VIRTUAL_ACCOUNT.word().equals(method);
+  }
 }

@@ -25,6 +25,7 @@ final class PaymentRows {
         instantOrNull(row, "approved_at"),
         row.getString("last_transaction_key"),
         failure(row.getString("failure_code"), row.getString("failure_message")),
+        virtualAccount(row),
         cancels);
   }
 
@@ -39,6 +40,21 @@ final class PaymentRows {
   private static Payment.@Nullable Failure failure(
       @Nullable String code, @Nullable String message) {
     return code == null || message == null ? null : new Payment.Failure(code, message);
+  }
+
+  private static @Nullable VirtualAccount virtualAccount(ResultSet row) throws SQLException {
+    Instant dueAt = instantOrNull(row, "due_at");
+    return dueAt == null
+        ? null
+        : new VirtualAccount(
+            row.getString("bank_code"),
+            row.getString("account_number"),
+            row.getString("customer_name"),
+            dueAt,
+            row.getBoolean("account_expired"),
+            row.getString("secret"),
+            row.getString("depositor_name"),
+            row.getString("refund_status"));
   }
 
   private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
