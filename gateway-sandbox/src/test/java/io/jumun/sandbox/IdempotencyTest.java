@@ -121,6 +121,18 @@ class IdempotencyTest {
   }
 
   @Test
+  void keepsNoKeyForLongerThanThat() {
+    String key = sandbox.shopperPays(order, 5_000);
+    sandbox.confirm(key, order, 5_000, "kept-" + order);
+    sandbox.cancel(key, "{\"cancelReason\":\"x\"}", "swept-" + order);
+
+    age("swept-" + order, "15 days 1 second");
+
+    await().until(() -> keys("swept-" + order) == 0);
+    assertThat(keys("kept-" + order)).isEqualTo(1);
+  }
+
+  @Test
   void takesKeysOfThreeHundredCharactersAndNoMore() {
     String key = sandbox.shopperPays(order, 5_000);
     String longest = (order + "x".repeat(300)).substring(0, 300);

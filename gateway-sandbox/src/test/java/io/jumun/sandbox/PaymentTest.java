@@ -150,6 +150,61 @@ class PaymentTest {
   }
 
   @Test
+  void closesTheWindowAfterHalfAnHour() {
+    String inTime = window();
+    String late = window();
+    age(inTime, "29 minutes 50 seconds");
+    age(late, "30 minutes");
+
+    assertThat(status(inTime)).isEqualTo("READY");
+    assertRefused(sandbox.confirm(inTime, order, 5_000), 404, "NOT_FOUND_PAYMENT_SESSION");
+    assertThat(choose(inTime).json().path("status").asString()).isEqualTo("IN_PROGRESS");
+    assertThat(sandbox.confirm(inTime, order, 5_000).status()).isEqualTo(200);
+    assertRefused(choose(inTime), 404, "NOT_FOUND_PAYMENT_SESSION");
+    assertRefused(choose(late), 404, "NOT_FOUND_PAYMENT_SESSION");
+    assertThat(status(late)).isEqualTo("EXPIRED");
+  }
+
+  @Test
+  void endsThePaymentWhenTheShopperIsRefusedInTheWindow() {
+    String key = window();
+
+    var refused = sandbox.post("/sandbox/payments/" + key + "/refusal", "");
+
+    assertThat(refused.json().path("status").asString()).isEqualTo("ABORTED");
+    assertThat(refused.json().path("failure").path("code").asString())
+        .isEqualTo("REJECT_CARD_COMPANY");
+    assertRefused(choose(key), 404, "NOT_FOUND_PAYMENT_SESSION");
+    assertRefused(
+        sandbox.post("/sandbox/payments/tsbnobody/refusal", "{}"), 404, "NOT_FOUND_PAYMENT");
+  }
+
+  @Test
+  void lendsTheBackOfficeAHandAndListsWhatThereIs() {
+    String key = sandbox.shopperPays(order, 5_000);
+    sandbox.confirm(key, order, 5_000);
+
+    var given =
+        sandbox.post("/sandbox/payments/" + key + "/cancellation", "{\"cancelReason\":\"x\"}");
+
+    assertThat(given.json().path("status").asString()).isEqualTo("CANCELED");
+    assertThat(sandbox.ledger(order).path("entries").path(1).path("merchant").asString())
+        .isEqualTo("back office");
+    var listed = sandbox.get("/sandbox/payments?orderId=" + order).json().path("payments");
+    assertThat(listed).hasSize(1);
+    assertThat(listed.path(0)).isEqualTo(sandbox.get("/v1/payments/" + key).json());
+  }
+
+  @Test
+  void showsItsPages() {
+    assertThat(sandbox.get("/").text()).contains("<title>Gateway sandbox</title>");
+    assertThat(sandbox.get("/window.html").text()).contains("<title>Payment window</title>");
+    for (String file : List.of("sandbox.css", "payments.js", "window.js")) {
+      assertThat(sandbox.get("/" + file).status()).as(file).isEqualTo(200);
+    }
+  }
+
+  @Test
   void givesBackInPartsAndNeverMoreThanWasPaid() {
     String key = sandbox.shopperPays(order, 10_000);
     sandbox.confirm(key, order, 10_000);
@@ -198,6 +253,16 @@ class PaymentTest {
 
   private Sandbox.Answer opening(String body) {
     return sandbox.send(sandbox.to("/sandbox/payments").POST(Sandbox.json(body)));
+  }
+
+  private String window() {
+    var opened =
+        sandbox.post("/sandbox/windows", "{\"orderId\":\"%s\",\"amount\":5000}".formatted(order));
+    return opened.json().path("paymentKey").asString();
+  }
+
+  private Sandbox.Answer choose(String paymentKey) {
+    return sandbox.post("/sandbox/payments/" + paymentKey + "/authentication", "{}");
   }
 
   private String status(String paymentKey) {

@@ -4,6 +4,7 @@ import io.jumun.sandbox.idempotency.Answer;
 import io.jumun.sandbox.payment.GatewayError;
 import io.jumun.sandbox.payment.Outcome;
 import io.jumun.sandbox.wire.PaymentBody;
+import io.jumun.sandbox.wire.TransactionBody;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,10 @@ class Answers {
     return switch (outcome) {
       case Outcome.Done(var payment) ->
           new Answer(HttpStatus.OK.value(), json.writeValueAsString(PaymentBody.of(payment)));
+      case Outcome.Listed(var transactions) ->
+          new Answer(
+              HttpStatus.OK.value(),
+              json.writeValueAsString(transactions.stream().map(TransactionBody::of).toList()));
       case Outcome.Refused(var error) -> of(error);
     };
   }

@@ -40,6 +40,12 @@ class ApiErrors {
   }
 
   @ExceptionHandler
+  ResponseEntity<String> on(InvalidPeriod refusal) {
+    return answers.response(
+        answers.of(new GatewayError("INVALID_DATE", 400, refusal.getMessage() + "")));
+  }
+
+  @ExceptionHandler
   ResponseEntity<String> on(InvalidAddress refusal) {
     return badRequest(400, refusal.getMessage() + "");
   }

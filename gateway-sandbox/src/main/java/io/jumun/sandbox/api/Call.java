@@ -39,6 +39,9 @@ record Call(HttpServletRequest request, Operation operation, @Nullable String or
   }
 
   private @Nullable String idempotencyKey() {
-    return operation == Operation.GET ? null : request.getHeader("Idempotency-Key");
+    return switch (operation) {
+      case CONFIRM, CANCEL -> request.getHeader("Idempotency-Key");
+      case GET, TRANSACTIONS, WEBHOOK -> null;
+    };
   }
 }

@@ -15,15 +15,15 @@ public class CancelPayment {
   private final Deposits deposits;
   private final Ledger ledger;
   private final Expiry expiry;
-  private final StateChanges changes;
+  private final Journal journal;
 
   CancelPayment(
-      Payments payments, Deposits deposits, Ledger ledger, Expiry expiry, StateChanges changes) {
+      Payments payments, Deposits deposits, Ledger ledger, Expiry expiry, Journal journal) {
     this.payments = payments;
     this.deposits = deposits;
     this.ledger = ledger;
     this.expiry = expiry;
-    this.changes = changes;
+    this.journal = journal;
   }
 
   @Transactional
@@ -71,12 +71,11 @@ public class CancelPayment {
   private Outcome cancel(Payment before, long amount, String reason, Authorship by) {
     String key = before.paymentKey();
     payments.cancel(key, Keys.newTransactionKey(), amount, reason);
-    if (before.status().charged()) {
-      deposits.refunded(key);
-      ledger.enter(EntryKind.REFUND, before.orderId(), key, amount, by);
+    if (!before.status().charged()) {
+      return journal.moved(key, 0);
     }
-    Payment payment = payments.find(key).orElseThrow();
-    changes.changed(payment);
-    return new Outcome.Done(payment);
+    deposits.refunded(key);
+    ledger.enter(EntryKind.REFUND, before.orderId(), key, amount, by);
+    return journal.moved(key, amount);
   }
 }

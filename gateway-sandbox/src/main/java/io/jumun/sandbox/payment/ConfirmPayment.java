@@ -17,15 +17,15 @@ public class ConfirmPayment {
   private final Deposits deposits;
   private final Ledger ledger;
   private final Expiry expiry;
-  private final StateChanges changes;
+  private final Journal journal;
 
   ConfirmPayment(
-      Payments payments, Deposits deposits, Ledger ledger, Expiry expiry, StateChanges changes) {
+      Payments payments, Deposits deposits, Ledger ledger, Expiry expiry, Journal journal) {
     this.payments = payments;
     this.deposits = deposits;
     this.ledger = ledger;
     this.expiry = expiry;
-    this.changes = changes;
+    this.journal = journal;
   }
 
   /**
@@ -79,25 +79,19 @@ public class ConfirmPayment {
     }
     ledger.enter(
         EntryKind.CHARGE, payment.orderId(), payment.paymentKey(), payment.totalAmount(), by);
-    return changed(payment);
+    return journal.moved(payment.paymentKey(), payment.totalAmount());
   }
 
   private Outcome issueAccount(Payment payment) {
     return deposits.issue(payment.paymentKey(), Keys.newTransactionKey())
-        ? changed(payment)
+        ? journal.moved(payment.paymentKey(), 0)
         : new Outcome.Refused(GatewayError.ALREADY_PROCESSED_PAYMENT);
   }
 
   private Outcome decline(Payment payment, GatewayError reason) {
     if (reason.isFinalRefusal() && payments.abort(payment.paymentKey(), reason)) {
-      changed(payment);
+      journal.ended(payment.paymentKey());
     }
     return new Outcome.Refused(reason);
-  }
-
-  private Outcome changed(Payment before) {
-    Payment payment = payments.find(before.paymentKey()).orElseThrow();
-    changes.changed(payment);
-    return new Outcome.Done(payment);
   }
 }

@@ -21,13 +21,11 @@ public class Expiry {
       """;
 
   private final JdbcClient jdbc;
-  private final Payments payments;
-  private final StateChanges changes;
+  private final Journal journal;
 
-  Expiry(JdbcClient jdbc, Payments payments, StateChanges changes) {
+  Expiry(JdbcClient jdbc, Journal journal) {
     this.jdbc = jdbc;
-    this.payments = payments;
-    this.changes = changes;
+    this.journal = journal;
   }
 
   /** One batch; the next run takes the next. */
@@ -62,6 +60,6 @@ public class Expiry {
             .param(name, parameter)
             .query(String.class)
             .list();
-    expired.forEach(key -> changes.changed(payments.find(key).orElseThrow()));
+    expired.forEach(journal::ended);
   }
 }

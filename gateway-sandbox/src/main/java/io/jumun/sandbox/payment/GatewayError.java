@@ -62,6 +62,8 @@ public record GatewayError(String code, int status, String message) {
   public static final GatewayError INVALID_REFUND_ACCOUNT_INFO =
       new GatewayError(
           "INVALID_REFUND_ACCOUNT_INFO", 400, "The holder's name is not that of the account.");
+  public static final GatewayError INVALID_TRANSACTION_KEY =
+      new GatewayError("INVALID_TRANSACTION_KEY", 400, "There is no such key to go on from.");
   public static final GatewayError EXPIRED_PAYMENT =
       new GatewayError("EXPIRED_PAYMENT", 400, "The payment has expired. Try again.");
   public static final GatewayError FAILED_INTERNAL_SYSTEM_PROCESSING =

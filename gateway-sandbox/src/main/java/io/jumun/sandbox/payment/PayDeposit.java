@@ -17,15 +17,14 @@ public class PayDeposit {
   private final Deposits deposits;
   private final Ledger ledger;
   private final Expiry expiry;
-  private final StateChanges changes;
+  private final Journal journal;
 
-  PayDeposit(
-      Payments payments, Deposits deposits, Ledger ledger, Expiry expiry, StateChanges changes) {
+  PayDeposit(Payments payments, Deposits deposits, Ledger ledger, Expiry expiry, Journal journal) {
     this.payments = payments;
     this.deposits = deposits;
     this.ledger = ledger;
     this.expiry = expiry;
-    this.changes = changes;
+    this.journal = journal;
   }
 
   /**
@@ -48,7 +47,8 @@ public class PayDeposit {
             depositorName == null ? account.customerName() : depositorName)) {
       return new Outcome.Refused(GatewayError.NOT_WAITING_FOR_DEPOSIT);
     }
-    return changed(payment, EntryKind.CHARGE);
+    enter(EntryKind.CHARGE, payment);
+    return journal.moved(paymentKey, payment.totalAmount());
   }
 
   /** F10: it was a mistake of the bank's; the payment waits again. */
@@ -58,16 +58,14 @@ public class PayDeposit {
     if (payment == null) {
       return new Outcome.Refused(GatewayError.NOT_FOUND_PAYMENT);
     }
-    return deposits.reverse(paymentKey, Keys.newTransactionKey())
-        ? changed(payment, EntryKind.REVERSAL)
-        : new Outcome.Refused(GatewayError.NOT_DEPOSITED);
+    if (!deposits.reverse(paymentKey, Keys.newTransactionKey())) {
+      return new Outcome.Refused(GatewayError.NOT_DEPOSITED);
+    }
+    enter(EntryKind.REVERSAL, payment);
+    return journal.moved(paymentKey, 0);
   }
 
-  private Outcome changed(Payment before, EntryKind kind) {
-    String key = before.paymentKey();
-    ledger.enter(kind, before.orderId(), key, before.totalAmount(), BANK);
-    Payment payment = payments.find(key).orElseThrow();
-    changes.changed(payment);
-    return new Outcome.Done(payment);
+  private void enter(EntryKind kind, Payment payment) {
+    ledger.enter(kind, payment.orderId(), payment.paymentKey(), payment.totalAmount(), BANK);
   }
 }

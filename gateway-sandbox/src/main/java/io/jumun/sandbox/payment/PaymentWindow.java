@@ -12,7 +12,7 @@ public class PaymentWindow {
   private final Payments payments;
   private final Deposits deposits;
   private final Expiry expiry;
-  private final StateChanges changes;
+  private final Journal journal;
   private final Duration window;
   private final Duration session;
 
@@ -20,12 +20,12 @@ public class PaymentWindow {
       Payments payments,
       Deposits deposits,
       Expiry expiry,
-      StateChanges changes,
+      Journal journal,
       SandboxProperties properties) {
     this.payments = payments;
     this.deposits = deposits;
     this.expiry = expiry;
-    this.changes = changes;
+    this.journal = journal;
     this.window = properties.window();
     this.session = properties.session();
   }
@@ -56,11 +56,7 @@ public class PaymentWindow {
   @Transactional
   public Outcome refuse(String paymentKey, GatewayError reason) {
     expiry.ofPayment(paymentKey);
-    if (!payments.abort(paymentKey, reason)) {
-      return closed(paymentKey);
-    }
-    changes.changed(payments.find(paymentKey).orElseThrow());
-    return done(paymentKey);
+    return payments.abort(paymentKey, reason) ? journal.ended(paymentKey) : closed(paymentKey);
   }
 
   private boolean authenticate(String paymentKey, Choice choice) {
