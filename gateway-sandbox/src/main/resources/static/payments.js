@@ -5,6 +5,8 @@ const badges = {
   DONE: 'good', WAITING_FOR_DEPOSIT: 'wait', READY: 'wait', IN_PROGRESS: 'wait',
   PARTIAL_CANCELED: 'wait', CANCELED: '', ABORTED: 'bad', EXPIRED: 'bad',
 };
+const methods = {'카드': 'card', '가상계좌': 'virtual account'};
+const moved = ['DONE', 'PARTIAL_CANCELED', 'CANCELED'];
 const list = document.getElementById('payments');
 const error = document.getElementById('error');
 let shown = '';
@@ -77,12 +79,16 @@ function cardOf(payment) {
       element('span', 'badge ' + (badges[payment.status] ?? ''), payment.status),
       element('span', 'amount end', won.format(payment.totalAmount)));
   const facts = element('div', 'row faint');
-  const ledger = element('a', '', 'ledger');
+  facts.append(element('span', '', methods[payment.method] ?? 'no method chosen'),
+      element('span', '', payment.requestedAt.slice(0, 19).replace('T', ' ') + ' in Seoul'));
+  if (moved.includes(payment.status)) {
+    facts.append(element('span', 'end', 'balance ' + won.format(payment.balanceAmount)));
+  }
+  const ledger = element('a', '', payment.orderId);
   ledger.href = 'sandbox/ledger?orderId=' + encodeURIComponent(payment.orderId);
-  facts.append(element('span', '', payment.method ?? 'nothing chosen yet'),
-      element('span', '', payment.requestedAt.slice(0, 19).replace('T', ' ') + ' in Seoul'),
-      element('span', 'end', 'balance ' + won.format(payment.balanceAmount)), ledger);
-  const keys = element('div', 'key faint', `order ${payment.orderId} · key ${payment.paymentKey}`);
+  ledger.title = 'The ledger of this order';
+  const keys = element('div', 'key faint');
+  keys.append(ledger, ' · ' + payment.paymentKey);
   card.append(head, facts, keys);
   if (payment.virtualAccount) card.append(accountOf(payment));
   if (payment.failure) card.append(element('p', 'faint', `${payment.failure.code}: ${payment.failure.message}`));

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,6 +79,23 @@ class VirtualAccountTest {
         .isEqualTo("박토스");
     assertThat(sandbox.ledger(order).path("net").asLong()).isEqualTo(30_000);
     assertRefused(deposit(), 400, "NOT_WAITING_FOR_DEPOSIT");
+    assertThat(entries()).containsExactly("CHARGE");
+  }
+
+  @Test
+  void takesTheMoneyOnceHoweverManySendIt() {
+    sandbox.confirm(key, order, 30_000);
+
+    List<Integer> statuses;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var deposits =
+          IntStream.range(0, 12)
+              .mapToObj(i -> CompletableFuture.supplyAsync(() -> deposit().status(), threads))
+              .toList();
+      statuses = deposits.stream().map(CompletableFuture::join).toList();
+    }
+
+    assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
     assertThat(entries()).containsExactly("CHARGE");
   }
 
