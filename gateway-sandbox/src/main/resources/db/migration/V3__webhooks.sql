@@ -7,6 +7,8 @@ create table webhook (
   created_at      timestamptz not null default clock_timestamp(),
   state           text        not null check (state in ('PENDING', 'DELIVERED', 'GIVEN_UP', 'WITHHELD')),
   due_at          timestamptz not null,
+  -- While it is being sent; whoever dies with it leaves it to the others after that.
+  claimed_until   timestamptz,
   -- Sent once more for each copy after it was delivered, under the same id.
   copies          int         not null default 0 check (copies >= 0),
   copy_gap        interval    not null default '0',

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Throws the same for the same call, whichever thread comes first: a hash, not a generator that is
@@ -19,11 +18,9 @@ final class Dice {
   private Dice() {}
 
   /**
-   * @param count how many such calls there were for the order, this one included
    * @return 0 to 1, exclusive
    */
-  static double roll(long seed, Operation operation, @Nullable String orderId, int count) {
-    String call = seed + "|" + operation + "|" + orderId + "|" + count;
+  static double roll(String call) {
     return (ByteBuffer.wrap(sha256(call)).getLong() >>> UNUSED_BITS) * UNIT;
   }
 

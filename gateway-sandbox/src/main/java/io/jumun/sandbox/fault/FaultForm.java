@@ -54,16 +54,16 @@ record FaultForm(
   }
 
   /**
-   * @param chance 0 to 1, exclusive: the place of this webhook in a shuffle
+   * @param place 0 to 1, exclusive: of this webhook in a shuffle
    */
-  WebhookFault ofWebhook(double chance) {
+  WebhookFault ofWebhook(double place) {
     return switch (kind) {
       case DUPLICATE -> new WebhookFault.Duplicate(delay(0));
       case LATE -> new WebhookFault.Late(delay(0));
       case NEVER -> new WebhookFault.Never();
       case SHUFFLE ->
           new WebhookFault.Late(
-              Duration.ofMillis((long) (delay(SHUFFLED_WITHIN).toMillis() * chance)));
+              Duration.ofMillis((long) (delay(SHUFFLED_WITHIN).toMillis() * place)));
       case DECLINE, APPROVE_THEN_DROP, SWALLOW, ANSWER_LATE, ERROR_500, GARBAGE ->
           throw new IllegalStateException(kind + " of a webhook");
     };

@@ -27,16 +27,16 @@ public class Faults {
 
   /** What happens to such a call. */
   public synchronized Fault next(Operation operation, @Nullable String orderId) {
-    return form(operation, orderId, roll(operation, orderId))
+    return form(operation, orderId, counted(operation, orderId))
         .map(FaultForm::ofCall)
         .orElseGet(Fault.None::new);
   }
 
   /** What happens to a webhook about that order. */
   public synchronized WebhookFault nextOfWebhook(String orderId) {
-    double chance = roll(Operation.WEBHOOK, orderId);
-    return form(Operation.WEBHOOK, orderId, chance)
-        .map(form -> form.ofWebhook(chance))
+    String call = counted(Operation.WEBHOOK, orderId);
+    return form(Operation.WEBHOOK, orderId, call)
+        .map(form -> form.ofWebhook(Dice.roll(call + "|place")))
         .orElseGet(WebhookFault.None::new);
   }
 
@@ -58,7 +58,7 @@ public class Faults {
     calls.clear();
   }
 
-  private Optional<FaultForm> form(Operation operation, @Nullable String orderId, double chance) {
+  private Optional<FaultForm> form(Operation operation, @Nullable String orderId, String call) {
     for (int i = 0; i < rules.size(); i++) {
       FaultRule rule = rules.get(i);
       if (rule.isFor(operation, orderId)) {
@@ -66,7 +66,7 @@ public class Faults {
         return Optional.of(rule.form());
       }
     }
-    return byRate(operation, orderId, chance);
+    return rates.isEmpty() ? Optional.empty() : byRate(operation, orderId, Dice.roll(call));
   }
 
   /** Each rate has its own part of the way from 0 to 1. */
@@ -83,13 +83,16 @@ public class Faults {
     return Optional.empty();
   }
 
-  /** Calls are counted only while there is something to decide, or every order would be kept. */
-  private double roll(Operation operation, @Nullable String orderId) {
-    if (rules.isEmpty() && rates.isEmpty()) {
-      return 0;
-    }
-    int count = calls.merge(new Counted(operation, orderId), 1, Integer::sum);
-    return Dice.roll(seed, operation, orderId, count);
+  /**
+   * The name of this call and no other. Calls are counted only while there is something to decide,
+   * or every order would be kept.
+   */
+  private String counted(Operation operation, @Nullable String orderId) {
+    int count =
+        rules.isEmpty() && rates.isEmpty()
+            ? 0
+            : calls.merge(new Counted(operation, orderId), 1, Integer::sum);
+    return seed + "|" + operation + "|" + orderId + "|" + count;
   }
 
   private void useUp(int place, FaultRule rule) {

@@ -40,18 +40,19 @@ class Deposits {
 
   /** Only before the due date. */
   boolean deposit(String paymentKey, String transactionKey, String depositorName) {
-    jdbc.sql("update virtual_account set depositor_name = ? where payment_key = ?")
-        .params(depositorName, paymentKey)
-        .update();
     return jdbc.sql(
                 """
-                update payment p set status = 'DONE', approved_at = clock_timestamp(),
-                  last_transaction_key = ?, expires_at = null
-                from virtual_account v
-                where p.payment_key = ? and v.payment_key = p.payment_key
-                  and status = 'WAITING_FOR_DEPOSIT' and due_at > clock_timestamp()
+                with paid as (
+                  update payment p set status = 'DONE', approved_at = clock_timestamp(),
+                    last_transaction_key = ?, expires_at = null
+                  from virtual_account v
+                  where p.payment_key = ? and v.payment_key = p.payment_key
+                    and status = 'WAITING_FOR_DEPOSIT' and due_at > clock_timestamp()
+                  returning p.payment_key)
+                update virtual_account v set depositor_name = ?
+                from paid where v.payment_key = paid.payment_key
                 """)
-            .params(transactionKey, paymentKey)
+            .params(transactionKey, paymentKey, depositorName)
             .update()
         == 1;
   }

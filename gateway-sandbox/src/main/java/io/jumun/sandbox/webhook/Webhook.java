@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A webhook and how it fared.
  *
- * @param dueAt when it is sent next, as long as it is PENDING
+ * @param dueAt when it is sent next, or should have been sent last
  * @param copies how often it is sent again after its delivery
  * @param failures how often it was sent in vain
  * @param lastAnswer the HTTP status, or why there was none

@@ -43,9 +43,10 @@ class Webhooks {
   List<Webhook> claim(int most, Duration lease) {
     return jdbc.sql(
             """
-            update webhook w set due_at = clock_timestamp() + make_interval(secs => ?)
+            update webhook w set claimed_until = clock_timestamp() + make_interval(secs => ?)
             from (select transmission_id from webhook
               where state = 'PENDING' and due_at <= clock_timestamp()
+                and (claimed_until is null or claimed_until <= clock_timestamp())
               order by due_at limit ? for no key update skip locked) due
             where w.transmission_id = due.transmission_id returning w.*
             """)
@@ -59,8 +60,8 @@ class Webhooks {
     jdbc.sql(
             """
             update webhook set state = case when copies = 0 then 'DELIVERED' else 'PENDING' end,
-              copies = greatest(copies - 1, 0), due_at = clock_timestamp() + copy_gap,
-              last_answer = '200'
+              copies = greatest(copies - 1, 0), claimed_until = null, last_answer = '200',
+              due_at = case when copies = 0 then due_at else clock_timestamp() + copy_gap end
             where transmission_id = ?
             """)
         .param(transmissionId)
@@ -73,7 +74,8 @@ class Webhooks {
   void failed(String transmissionId, String answer, @Nullable Duration pause) {
     jdbc.sql(
             """
-            update webhook set failures = failures + 1, last_answer = ?, state = ?,
+            update webhook
+            set failures = failures + 1, last_answer = ?, state = ?, claimed_until = null,
               due_at = clock_timestamp() + make_interval(secs => ?)
             where transmission_id = ?
             """)
