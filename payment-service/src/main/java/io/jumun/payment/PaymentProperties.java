@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param deadline how long a shopper may pay, from the opening of the payment
  * @param lease how long one process has the right to ask the gateway about a payment: longer than
- *     both time-outs of the gateway together
+ *     both time-outs of the gateway and the wait for its rate together
  * @param settlementWindow so long after the last request to charge, a gateway that shows no charge
  *     is believed (design.md 4.6)
  * @param repeatFor so long after the first request to charge it is repeated; a shopper's session at
@@ -64,13 +64,17 @@ public record PaymentProperties(
    * @param connectTimeout 3 s is our choice: the gateway states none
    * @param readTimeout 30 s, likewise
    * @param maxConcurrent calls at the same time from this process, 1 to 10,000
+   * @param circuit when it is left alone
+   * @param rate how many calls a second this process makes at most
    */
   public record Gateway(
       URI baseUrl,
       Secret secretKey,
       @DefaultValue("PT3S") Duration connectTimeout,
       @DefaultValue("PT30S") Duration readTimeout,
-      @DefaultValue("256") @Min(1) @Max(10_000) int maxConcurrent) {
+      @DefaultValue("256") @Min(1) @Max(10_000) int maxConcurrent,
+      @DefaultValue @Valid Circuit circuit,
+      @DefaultValue @Valid Rate rate) {
 
     public Gateway {
       if (secretKey.value().isBlank()) {
@@ -79,10 +83,43 @@ public record PaymentProperties(
       }
     }
 
+    /** From the moment work may begin, waiting for its turn included. */
     public Duration longestCall() {
-      return connectTimeout.plus(readTimeout);
+      return connectTimeout.plus(readTimeout).plus(rate.maxWait());
     }
   }
+
+  /**
+   * When the gateway is away, slow, or refuses our keys, calling it again and again helps nobody:
+   * for a while nothing is sent, then a few calls try.
+   *
+   * @param window so many last calls are judged, 1 to 10,000
+   * @param minimumCalls fewer than these are not judged, 1 to 10,000
+   * @param failurePercent of them without an answer, or answered that the gateway is in trouble or
+   *     that our key is wrong: the circuit opens
+   * @param slowCall a call that takes longer is slow, whatever it tells
+   * @param slowPercent of them slow: the circuit opens
+   * @param pause how long nothing is sent then
+   * @param trials so many calls then decide whether it closes again, 1 to 1,000
+   */
+  public record Circuit(
+      @DefaultValue("50") @Min(1) @Max(10_000) int window,
+      @DefaultValue("20") @Min(1) @Max(10_000) int minimumCalls,
+      @DefaultValue("50") @Min(1) @Max(100) int failurePercent,
+      @DefaultValue("PT15S") Duration slowCall,
+      @DefaultValue("80") @Min(1) @Max(100) int slowPercent,
+      @DefaultValue("PT5S") Duration pause,
+      @DefaultValue("5") @Min(1) @Max(1000) int trials) {}
+
+  /**
+   * The gateway states no limit; this is ours.
+   *
+   * @param perSecond 1 to 100,000 calls of this process
+   * @param maxWait so long a call waits for its turn; else it is made later
+   */
+  public record Rate(
+      @DefaultValue("1000") @Min(1) @Max(100_000) int perSecond,
+      @DefaultValue("PT0.5S") Duration maxWait) {}
 
   /**
    * For fault drills; harmless unless it is switched on.

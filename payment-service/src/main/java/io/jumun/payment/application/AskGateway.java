@@ -1,6 +1,8 @@
 package io.jumun.payment.application;
 
 import io.jumun.messaging.trace.Traces;
+import io.jumun.payment.domain.CallOutcome;
+import io.jumun.payment.domain.CallOutcome.NotAsked;
 import io.jumun.payment.domain.GatewayAnswer;
 import io.jumun.payment.domain.Work;
 import java.time.Duration;
@@ -41,19 +43,24 @@ class AskGateway {
 
   private void askAndSettle(Work work) {
     long asked = System.nanoTime();
-    GatewayAnswer answer = ask(work);
-    metrics.answered(work.call(), answer, Duration.ofNanos(System.nanoTime() - asked));
+    CallOutcome outcome = ask(work);
+    metrics.asked(work.call(), outcome, Duration.ofNanos(System.nanoTime() - asked));
     log.info(
         "Payment {}, attempt {}, {}: {}",
         work.charge().orderId(),
         work.attempt(),
         work.call(),
-        answer);
-    drill.afterGatewayAnswer();
-    settlement.settle(work, answer);
+        outcome);
+    switch (outcome) {
+      case GatewayAnswer answer -> {
+        drill.afterGatewayAnswer();
+        settlement.settle(work, answer);
+      }
+      case NotAsked _ -> settlement.postpone(work);
+    }
   }
 
-  private GatewayAnswer ask(Work work) {
+  private CallOutcome ask(Work work) {
     return switch (work.call()) {
       case CONFIRM -> gateway.confirm(work.charge(), work.idempotencyKey());
       case QUERY -> gateway.query(work.charge());

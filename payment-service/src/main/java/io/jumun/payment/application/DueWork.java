@@ -29,6 +29,7 @@ class DueWork implements SmartLifecycle {
 
   private final ClaimWork claims;
   private final PaymentWork work;
+  private final PaymentGateway gateway;
   private final Clock clock;
   private final Duration poll;
   private final BlockingQueue<WorkIsDue> bell = new ArrayBlockingQueue<>(1);
@@ -36,9 +37,15 @@ class DueWork implements SmartLifecycle {
   /** Null while stopped; one that finds another here was started before a stop, and ends. */
   private volatile @Nullable Thread looking;
 
-  DueWork(ClaimWork claims, PaymentWork work, Clock clock, PaymentProperties properties) {
+  DueWork(
+      ClaimWork claims,
+      PaymentWork work,
+      PaymentGateway gateway,
+      Clock clock,
+      PaymentProperties properties) {
     this.claims = claims;
     this.work = work;
+    this.gateway = gateway;
     this.clock = clock;
     this.poll = properties.poll();
   }
@@ -70,9 +77,10 @@ class DueWork implements SmartLifecycle {
     }
   }
 
+  /** What the gateway would not take now stays in the database, where it costs nothing. */
   private int startDue() {
-    int free = Math.min(BATCH, work.free());
-    if (free == 0) {
+    int free = Math.min(BATCH, Math.min(work.free(), gateway.room()));
+    if (free <= 0) {
       return 0;
     }
     Instant before = clock.instant();

@@ -1,7 +1,7 @@
 package io.jumun.payment.application;
 
+import io.jumun.payment.domain.CallOutcome;
 import io.jumun.payment.domain.Charge;
-import io.jumun.payment.domain.GatewayAnswer;
 
 /**
  * Whoever moves the money. Calls take as long as they take, so never inside a transaction; whatever
@@ -14,15 +14,20 @@ public interface PaymentGateway {
    *
    * @param idempotencyKey the same for every repetition of this attempt
    */
-  GatewayAnswer confirm(Charge charge, String idempotencyKey);
+  CallOutcome confirm(Charge charge, String idempotencyKey);
 
   /** Shows what has become of it, found by its payment key. */
-  GatewayAnswer query(Charge charge);
+  CallOutcome query(Charge charge);
 
   /**
    * Gives back all of it.
    *
    * @param idempotencyKey the same for every repetition of this refund
    */
-  GatewayAnswer cancel(Charge charge, String idempotencyKey, String reason);
+  CallOutcome cancel(Charge charge, String idempotencyKey, String reason);
+
+  /** How many calls it would take at this moment: who has more to ask keeps it for later. */
+  default int room() {
+    return Integer.MAX_VALUE;
+  }
 }

@@ -3,6 +3,7 @@ package io.jumun.payment.application;
 import static java.util.stream.Collectors.toMap;
 
 import io.jumun.payment.domain.Alarm;
+import io.jumun.payment.domain.CallOutcome;
 import io.jumun.payment.domain.GatewayAnswer;
 import io.jumun.payment.domain.GatewayCall;
 import io.jumun.payment.domain.PaymentStatus;
@@ -46,6 +47,7 @@ class PaymentMetrics {
       for (Class<?> outcome : GatewayAnswer.class.getPermittedSubclasses()) {
         timer(call, outcome);
       }
+      timer(call, CallOutcome.NotAsked.class);
     }
   }
 
@@ -90,8 +92,8 @@ class PaymentMetrics {
         });
   }
 
-  void answered(GatewayCall call, GatewayAnswer answer, Duration took) {
-    timer(call, answer.getClass()).record(took);
+  void asked(GatewayCall call, CallOutcome outcome, Duration took) {
+    timer(call, outcome.getClass()).record(took);
   }
 
   private Timer timer(GatewayCall call, Class<?> outcome) {

@@ -37,4 +37,12 @@ class SettleCall {
     var decision = payment.settle(work, answer, now, rules, UuidCreator.getTimeOrderedEpoch());
     consequences.of(payment, before, decision, now);
   }
+
+  /** The call was not made: the same work again, a moment later. */
+  @Transactional
+  public void postpone(Work work) {
+    UUID orderId = work.charge().orderId();
+    Payment payment = payments.lock(orderId).orElseThrow(() -> PaymentNotFound.ofOrder(orderId));
+    payment.postpone(work, clock.now(), rules);
+  }
 }

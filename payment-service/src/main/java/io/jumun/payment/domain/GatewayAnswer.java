@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a call to the gateway tells. Only {@link Declined} and {@link Cancelled} say that nothing is
  * charged; no answer is never a refusal.
  */
-public sealed interface GatewayAnswer {
+public sealed interface GatewayAnswer extends CallOutcome {
 
   /**
    * Our order is charged our amount.
@@ -31,8 +31,18 @@ public sealed interface GatewayAnswer {
   /** The request may or may not have arrived: timed out, or the connection broke. */
   record NoAnswer(String reason) implements GatewayAnswer {}
 
-  /** It answered, and the answer does not tell the outcome. */
-  record Unknown(String reason) implements GatewayAnswer {}
+  /**
+   * It answered, and the answer does not tell the outcome.
+   *
+   * @param inTrouble whether the answer says that the gateway itself is not well: other calls may
+   *     fare no better
+   */
+  record Unknown(String reason, boolean inTrouble) implements GatewayAnswer {
+
+    public Unknown(String reason) {
+      this(reason, false);
+    }
+  }
 
   /** It does not let us ask: a key is wrong. Says nothing about money. */
   record OurFault(String code, String message) implements GatewayAnswer {}

@@ -164,6 +164,7 @@ public class Payment {
     PendingCall call = pending();
     pending = call.leasedTo(lease.token(), lease.until());
     PaymentAttempt asked = attemptInQuestion();
+    Instant postedBefore = asked.lastPostedAt();
     if (call.call() == GatewayCall.CONFIRM) {
       asked.postedUntil(lease.until());
     }
@@ -174,7 +175,8 @@ public class Payment {
         lease,
         call.idempotencyKey(asked, refunds.running()),
         refunds.running().map(Refund::reason).orElse("Contradiction"),
-        traceparent);
+        traceparent,
+        postedBefore);
   }
 
   /**
@@ -195,6 +197,22 @@ public class Payment {
       case REFUNDING -> RefundSettlement.settle(this, work, answer, now, rules);
       case READY, APPROVED, EXPIRED, CANCELLED -> throw new IllegalStateException(status.name());
     };
+  }
+
+  /**
+   * Nothing was sent, so nothing has happened: neither does the work count as asked, nor does the
+   * settlement window move. A charge is not asked for later than it is repeated.
+   */
+  public void postpone(Work work, Instant now, SettlementRules rules) {
+    if (!awaitsAnswerOf(work)) {
+      return;
+    }
+    if (work.call() == GatewayCall.CONFIRM) {
+      attempts.current().postedBy(work.postedBefore());
+    }
+    boolean tooLate =
+        work.call() == GatewayCall.CONFIRM && !rules.mayRepeat(attempts.current().startedAt(), now);
+    askAt(tooLate ? GatewayCall.QUERY : work.call(), now.plus(rules.pauseAfter(0)));
   }
 
   private boolean awaitsAnswerOf(Work work) {

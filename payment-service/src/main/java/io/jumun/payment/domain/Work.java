@@ -1,5 +1,6 @@
 package io.jumun.payment.domain;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey the same for every repetition, from any process; a query needs none
  * @param reason of a cancellation, for the gateway's books; else empty
  * @param traceparent the trace that goes on with the answer
+ * @param postedBefore the latest moment at which a request to charge can have left before this work
  */
 public record Work(
     GatewayCall call,
@@ -17,4 +19,5 @@ public record Work(
     Lease lease,
     String idempotencyKey,
     String reason,
-    @Nullable String traceparent) {}
+    @Nullable String traceparent,
+    Instant postedBefore) {}

@@ -49,6 +49,9 @@ import tools.jackson.databind.json.JsonMapper;
       "jumun.payment.gateway.secret-key=test_sk_of_the_shop",
       "jumun.payment.gateway.connect-timeout=PT0.5S",
       "jumun.payment.gateway.read-timeout=PT1S",
+      // What goes wrong here goes wrong for one payment; CircuitStoryTest has a circuit that opens.
+      "jumun.payment.gateway.circuit.window=10000",
+      "jumun.payment.gateway.circuit.minimum-calls=10000",
       "jumun.payment.lease=PT3S",
       "jumun.payment.poll=PT0.1S",
       "jumun.payment.rechecks=PT0.1S,PT0.2S,PT0.5S,PT1S"

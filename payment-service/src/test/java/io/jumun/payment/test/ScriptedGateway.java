@@ -32,6 +32,7 @@ public final class ScriptedGateway implements AutoCloseable {
   private final Map<String, Ledger> ledgers = new ConcurrentHashMap<>();
   private final Map<String, Deque<Script>> scripts = new ConcurrentHashMap<>();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
+  private volatile boolean away;
 
   /** A request as it came. */
   public record Call(
@@ -91,6 +92,15 @@ public final class ScriptedGateway implements AutoCloseable {
   private ScriptedGateway script(String call, Script... script) {
     scripts.computeIfAbsent(call, _ -> new ArrayDeque<>()).addAll(List.of(script));
     return this;
+  }
+
+  /** From now on every connection is dropped, and nothing happens. */
+  public void goAway() {
+    away = true;
+  }
+
+  public void comeBack() {
+    away = false;
   }
 
   // ---- Scripts ----
@@ -231,6 +241,9 @@ public final class ScriptedGateway implements AutoCloseable {
     calls.add(
         new Call(
             method, path, paymentKey, key, exchange.getRequestHeaders().getFirst("Authorization")));
+    if (away) {
+      return null;
+    }
     Request request =
         confirm
             ? new Request(

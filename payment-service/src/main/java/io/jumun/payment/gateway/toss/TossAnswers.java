@@ -113,10 +113,11 @@ final class TossAnswers {
     }
     return error.codeOrNone().isEmpty()
         ? unreadable(reply)
-        : new Unknown("HTTP %d %s".formatted(reply.status(), error.codeOrNone()));
+        : new Unknown(
+            "HTTP %d %s".formatted(reply.status(), error.codeOrNone()), reply.isTrouble());
   }
 
   private static GatewayAnswer unreadable(TossReply reply) {
-    return new Unknown("HTTP %d with an unreadable body".formatted(reply.status()));
+    return new Unknown("HTTP %d with an unreadable body".formatted(reply.status()), true);
   }
 }

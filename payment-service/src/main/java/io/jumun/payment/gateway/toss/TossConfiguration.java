@@ -2,6 +2,7 @@ package io.jumun.payment.gateway.toss;
 
 import io.jumun.payment.PaymentProperties;
 import io.jumun.payment.application.PaymentGateway;
+import io.jumun.payment.gateway.guard.GatewayGuard;
 import java.net.http.HttpClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,13 +14,17 @@ class TossConfiguration {
 
   /** Basic authentication with the secret key as the user and no password. */
   @Bean
-  PaymentGateway tossPaymentsGateway(RestClient.Builder http, PaymentProperties properties) {
+  RestClient tossPayments(RestClient.Builder http, PaymentProperties properties) {
     var gateway = properties.gateway();
-    return new TossPaymentsGateway(
-        http.baseUrl(gateway.baseUrl())
-            .requestFactory(requestFactory(gateway))
-            .defaultHeaders(headers -> headers.setBasicAuth(gateway.secretKey().value(), ""))
-            .build());
+    return http.baseUrl(gateway.baseUrl())
+        .requestFactory(requestFactory(gateway))
+        .defaultHeaders(headers -> headers.setBasicAuth(gateway.secretKey().value(), ""))
+        .build();
+  }
+
+  @Bean
+  PaymentGateway tossPaymentsGateway(RestClient tossPayments, GatewayGuard guard) {
+    return guard.around(new TossPaymentsGateway(tossPayments));
   }
 
   private static JdkClientHttpRequestFactory requestFactory(PaymentProperties.Gateway gateway) {
