@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @ShopTest
 class JobTest {
@@ -79,6 +80,24 @@ class JobTest {
     assertThat(report(run).details()).isEqualTo("2 shelves counted");
     assertThat(tries).hasValue(3);
     assertThat(stocktaking.steps(run)).isEqualTo(3);
+  }
+
+  @Test
+  void preparesEachStepOutsideItsTransactionAndTriesAgainWhatFails() {
+    var tries = new AtomicInteger();
+    stocktaking.prepare(
+        run,
+        () -> {
+          assertThat(TransactionSynchronizationManager.isActualTransactionActive()).isFalse();
+          if (tries.incrementAndGet() == 1) {
+            throw new IllegalStateException("The warehouse does not answer");
+          }
+        });
+    stocktaking.script(run, step -> step < 2 ? JobStep.did("shelves counted", 1) : JobStep.done());
+    trigger(run);
+
+    assertThat(report(run).details()).isEqualTo("1 shelves counted");
+    assertThat(tries).hasValueGreaterThanOrEqualTo(3);
   }
 
   @Test

@@ -16,6 +16,7 @@ class Stocktaking implements JobWork {
 
   private final JdbcClient jdbc;
   private final Map<UUID, IntFunction<JobStep>> scripts = new ConcurrentHashMap<>();
+  private final Map<UUID, Runnable> preparations = new ConcurrentHashMap<>();
 
   Stocktaking(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -24,6 +25,11 @@ class Stocktaking implements JobWork {
   @Override
   public String job() {
     return "stocktaking";
+  }
+
+  @Override
+  public void prepare(JobRun run) {
+    preparations.getOrDefault(run.id(), () -> {}).run();
   }
 
   @Override
@@ -39,6 +45,13 @@ class Stocktaking implements JobWork {
    */
   void script(UUID run, IntFunction<JobStep> script) {
     scripts.put(run, script);
+  }
+
+  /**
+   * @param preparation of each of the run's steps
+   */
+  void prepare(UUID run, Runnable preparation) {
+    preparations.put(run, preparation);
   }
 
   /** How many steps have left their row. */

@@ -62,10 +62,20 @@ class DoJobStep {
    */
   boolean doNext() {
     try {
+      runs.peek(works.keySet()).ifPresent(this::prepare);
       return Boolean.TRUE.equals(transaction.execute(_ -> stepOfNext()));
     } catch (StepFailed e) {
       failed(e.open(), e.why());
       return true;
+    }
+  }
+
+  private void prepare(OpenRun open) {
+    JobWork work = Objects.requireNonNull(works.get(open.job()), open.job());
+    try {
+      traces.continuing(open.traceparent(), "job " + open.job(), () -> work.prepare(open.run()));
+    } catch (RuntimeException e) {
+      throw new StepFailed(open, e);
     }
   }
 

@@ -46,6 +46,24 @@ class JobRuns {
         .update();
   }
 
+  /** The next run that is to be gone on with, unless another replica is at it. */
+  Optional<OpenRun> peek(Collection<String> jobs) {
+    return jdbc.sql(
+            """
+            select job, run_id, scheduled_for, business_date, payload, traceparent, done, failures,
+              extract(epoch from clock_timestamp() - started_at) as age
+            from job_work as next
+            where status = 'OPEN' and job = any(?) and next_attempt_at <= clock_timestamp()
+              and not exists (select from job_work as earlier
+                              where earlier.status = 'OPEN' and earlier.job = next.job
+                                and earlier.run_id < next.run_id)
+            order by next_attempt_at, run_id limit 1 for update skip locked
+            """)
+        .param(jobs.toArray(String[]::new))
+        .query(JobRuns::openRun)
+        .optional();
+  }
+
   /**
    * Locks the next run that is to be gone on with, until the transaction ends. The runs of one job
    * are done one after the other.

@@ -10,6 +10,13 @@ public interface JobWork {
   String job();
 
   /**
+   * Fetches from elsewhere what the next step needs, outside any transaction: no remote call is
+   * made inside one. It comes before every step and may come without one; a failure counts like a
+   * step's.
+   */
+  default void prepare(JobRun run) {}
+
+  /**
    * Does a part of the work, in a transaction that has been started and that remembers the part as
    * done. It is called again and again until it says {@link JobStep.Done}; after a kill another
    * replica goes on behind the last part. A step that throws is rolled back and tried again; one
