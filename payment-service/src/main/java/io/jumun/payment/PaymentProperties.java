@@ -47,6 +47,8 @@ public record PaymentProperties(
     @DefaultValue("PT2S") Duration patience,
     @DefaultValue("KRW") @Pattern(regexp = "[A-Z]{3}") String currency,
     @Valid Gateway gateway,
+    @DefaultValue @Valid Webhooks webhooks,
+    @DefaultValue @Valid Reconciliation reconciliation,
     @DefaultValue Drill drill) {
 
   public PaymentProperties {
@@ -120,6 +122,20 @@ public record PaymentProperties(
   public record Rate(
       @DefaultValue("1000") @Min(1) @Max(100_000) int perSecond,
       @DefaultValue("PT0.5S") Duration maxWait) {}
+
+  /**
+   * What the gateway tells by itself; anybody can claim to be it.
+   *
+   * @param perSecond so many does this process read, 1 to 10,000; the others are sent again later
+   */
+  public record Webhooks(@DefaultValue("50") @Min(1) @Max(10_000) int perSecond) {}
+
+  /**
+   * The nightly comparison with the gateway's books.
+   *
+   * @param chunk so many transactions are read, and payments compared, at a time; 1 to 5,000
+   */
+  public record Reconciliation(@DefaultValue("500") @Min(1) @Max(5000) int chunk) {}
 
   /**
    * For fault drills; harmless unless it is switched on.

@@ -4,6 +4,9 @@ import io.jumun.messaging.trace.Traces;
 import io.jumun.payment.domain.CallOutcome;
 import io.jumun.payment.domain.CallOutcome.NotAsked;
 import io.jumun.payment.domain.GatewayAnswer;
+import io.jumun.payment.domain.GatewayAnswer.Approved;
+import io.jumun.payment.domain.GatewayAnswer.AwaitingDeposit;
+import io.jumun.payment.domain.GatewayAnswer.Declined;
 import io.jumun.payment.domain.Work;
 import java.time.Duration;
 import java.util.Locale;
@@ -60,11 +63,29 @@ class AskGateway {
     }
   }
 
+  /**
+   * A deposit goes back to an account of the shopper's, which nobody has told us: a person gives it
+   * back in the gateway's own pages, and then the gateway shows it. Without a deposit there is
+   * nothing to give back, and the account is only closed.
+   */
+  private CallOutcome giveDepositBack(Work work) {
+    return switch (gateway.query(work.charge())) {
+      case Approved _ ->
+          new Declined("REFUND_ACCOUNT_NEEDED", "A deposit needs an account to go to");
+      case AwaitingDeposit _ -> cancel(work);
+      case CallOutcome other -> other;
+    };
+  }
+
+  private CallOutcome cancel(Work work) {
+    return gateway.cancel(work.charge(), work.idempotencyKey(), work.reason());
+  }
+
   private CallOutcome ask(Work work) {
     return switch (work.call()) {
       case CONFIRM -> gateway.confirm(work.charge(), work.idempotencyKey());
       case QUERY -> gateway.query(work.charge());
-      case CANCEL -> gateway.cancel(work.charge(), work.idempotencyKey(), work.reason());
+      case CANCEL -> work.deposited() ? giveDepositBack(work) : cancel(work);
     };
   }
 }

@@ -43,6 +43,9 @@ class PaymentMetrics {
     for (Alarm alarm : Alarm.values()) {
       counter(alarm);
     }
+    for (HintOutcome outcome : HintOutcome.values()) {
+      counter(outcome);
+    }
     for (GatewayCall call : GatewayCall.values()) {
       for (Class<?> outcome : GatewayAnswer.class.getPermittedSubclasses()) {
         timer(call, outcome);
@@ -81,6 +84,10 @@ class PaymentMetrics {
     incrementAfterCommit(counter(alarm));
   }
 
+  void heard(HintOutcome outcome) {
+    incrementAfterCommit(counter(outcome));
+  }
+
   /** What was rolled back is tried again. */
   private static void incrementAfterCommit(Counter counter) {
     TransactionSynchronizationManager.registerSynchronization(
@@ -103,6 +110,10 @@ class PaymentMetrics {
 
   private Counter counter(PaymentStatus to) {
     return registry.counter("jumun.payments.moved", "to", to.name());
+  }
+
+  private Counter counter(HintOutcome outcome) {
+    return registry.counter("jumun.payments.webhooks", "outcome", outcome.name());
   }
 
   private Counter counter(Alarm kind) {

@@ -30,8 +30,7 @@ final class ChargeSettlement {
     }
     return switch (answer) {
       case Approved approved -> payment.approve(approved.approvedAt(), now);
-      case AwaitingDeposit deposit ->
-          payment.awaitDeposit(deposit.dueAt(), now.plus(rules.depositPause()));
+      case AwaitingDeposit deposit -> payment.awaitDeposit(deposit, now.plus(rules.depositPause()));
       case Declined declined -> payment.refuse(declined.code(), declined.message(), now);
       case Cancelled _ -> payment.refuse("CANCELED", "Cancelled at the gateway", now);
       case NotCharged _ -> notCharged(payment, now, rules);

@@ -15,7 +15,8 @@ public record Decision(List<DomainEvent> events, List<Alarm> alarms) {
     alarms = List.copyOf(alarms);
   }
 
-  static Decision none() {
+  /** Nothing to publish. */
+  public static Decision none() {
     return new Decision(List.of(), List.of());
   }
 

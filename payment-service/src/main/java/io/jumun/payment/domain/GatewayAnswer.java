@@ -16,8 +16,18 @@ public sealed interface GatewayAnswer extends CallOutcome {
    */
   record Approved(@Nullable Instant approvedAt) implements GatewayAnswer {}
 
-  /** A virtual account waits for its deposit until then. */
-  record AwaitingDeposit(Instant dueAt) implements GatewayAnswer {}
+  /**
+   * A virtual account waits for its deposit until then.
+   *
+   * @param secret by which the gateway is known when it calls about the deposit; null when it does
+   *     not say
+   */
+  record AwaitingDeposit(Instant dueAt, @Nullable DepositSecret secret) implements GatewayAnswer {
+
+    public AwaitingDeposit(Instant dueAt) {
+      this(dueAt, null);
+    }
+  }
 
   /** Refused for good: the charge, or when a cancellation was asked for, the cancellation. */
   record Declined(String code, String message) implements GatewayAnswer {}

@@ -6,6 +6,7 @@ import io.jumun.contracts.payment.PaymentAwaitingDeposit;
 import io.jumun.contracts.payment.PaymentDeclined;
 import io.jumun.contracts.payment.PaymentExpired;
 import io.jumun.contracts.payment.PaymentQuarantined;
+import io.jumun.contracts.payment.PaymentReverted;
 import io.jumun.contracts.payment.PaymentUnsettled;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Payment {
 
+  /** Of a refund that follows from no request: there is no order any more that could ask. */
+  private static final String UNASKED = "Charged after it was closed";
+
   @Id private UUID orderId;
   @Version private @Nullable Long version;
   private @Nullable UUID memberId;
@@ -39,6 +43,7 @@ public class Payment {
 
   private Instant deadline;
   private boolean deadlinePassed;
+  private boolean disowned;
 
   @AttributeOverride(name = "refundId", column = @Column(name = "cancellation_refund_id"))
   @AttributeOverride(name = "reason", column = @Column(name = "cancellation_reason"))
@@ -147,6 +152,7 @@ public class Payment {
 
   private Work start(PaymentKey key, Lease lease, @Nullable String trace, Instant now) {
     traceparent = trace;
+    disowned = false;
     attempts.start(orderId, key, now);
     status = PaymentStatus.CONFIRMING;
     pending = PendingCall.due(GatewayCall.CONFIRM, now);
@@ -176,6 +182,7 @@ public class Payment {
         call.idempotencyKey(asked, refunds.running()),
         refunds.running().map(Refund::reason).orElse("Contradiction"),
         traceparent,
+        depositDueAt != null,
         postedBefore);
   }
 
@@ -195,7 +202,8 @@ public class Payment {
       case QUARANTINED -> QuarantineClearance.settle(this, work, answer, now, rules);
       case WAITING_FOR_DEPOSIT -> DepositSettlement.settle(this, answer, now, rules);
       case REFUNDING -> RefundSettlement.settle(this, work, answer, now, rules);
-      case READY, APPROVED, EXPIRED, CANCELLED -> throw new IllegalStateException(status.name());
+      case READY, APPROVED, EXPIRED, CANCELLED ->
+          Look.settle(this, work, answer, now, rules, spareRefundId);
     };
   }
 
@@ -238,11 +246,89 @@ public class Payment {
     }
     attempts.number(number).approve(now);
     approvedAt = now;
-    var unasked = new Cancellation(refundId, "Charged after it was closed");
+    var unasked = new Cancellation(refundId, UNASKED);
     return refund(unasked, number, money.amount(), now).with(Alarm.CHARGE_CAME_TO_LIGHT);
   }
 
+  /** Whether its order is over and the gateway has refused to give back what came to light. */
+  public boolean isClosedButCharged() {
+    return status == PaymentStatus.APPROVED
+        && !refunds.list().isEmpty()
+        && refunds.list().getLast().status() == RefundStatus.REFUSED
+        && refunds.list().getLast().reason().equals(UNASKED);
+  }
+
+  /** Asks anew for what was refused; only of a payment that is closed but charged. */
+  Decision refundAgain(UUID refundId, Instant now) {
+    int number = refunds.list().getLast().attempt();
+    return refund(new Cancellation(refundId, UNASKED), number, rest(), now);
+  }
+
+  /**
+   * Somebody says that something has happened at the gateway. It is asked at once, and its answer
+   * decides; a decided payment is looked at, attempt by attempt.
+   */
+  public void hinted(Instant now) {
+    switch (status) {
+      case CONFIRMING, UNSETTLED, QUARANTINED, WAITING_FOR_DEPOSIT, REFUNDING ->
+          pending = pending().hurried(now);
+      case READY, APPROVED, EXPIRED, CANCELLED -> lookAt(attempts.count(), now);
+    }
+  }
+
+  /**
+   * An operator's wish.
+   *
+   * @param newRefundId the id of the refund if one begins
+   */
+  public ResolutionOutcome resolve(Resolution wish, UUID newRefundId, Instant now) {
+    return OperatorsWish.resolve(this, wish, newRefundId, now);
+  }
+
+  void recheck(Instant now) {
+    hinted(now);
+    pending = pending == null ? null : pending.fromTheStart();
+  }
+
+  void disown(Instant now) {
+    disowned = true;
+    recheck(now);
+  }
+
+  boolean isDisowned() {
+    return disowned;
+  }
+
+  /** Whether that is none of the secrets the gateway has told us of this order's deposits. */
+  public boolean isForged(String depositSecret) {
+    return attempts.list().stream().anyMatch(PaymentAttempt::hasDepositSecret)
+        && attempts.list().stream().noneMatch(one -> one.hasDepositSecret(depositSecret));
+  }
+
   // ---- Steps that settlements take ----
+
+  /** A number below 1 ends the look. */
+  void lookAt(int attempt, Instant now) {
+    pending = attempt < 1 ? null : PendingCall.look(attempt, now);
+  }
+
+  Decision lookLater(Instant now, SettlementRules rules) {
+    Decision decision = askLater(GatewayCall.QUERY, now, rules);
+    if (rules.areExhausted(pending().rechecks())) {
+      pending = null;
+    }
+    return decision;
+  }
+
+  /** F10: the deposit was taken back, and may come again. */
+  Decision revert(Instant dueAt, Instant nextCheckAt) {
+    attempts.current().reopen();
+    approvedAt = null;
+    status = PaymentStatus.WAITING_FOR_DEPOSIT;
+    depositDueAt = dueAt;
+    pending = PendingCall.due(GatewayCall.QUERY, nextCheckAt);
+    return Decision.publish(new PaymentReverted(orderId, dueAt));
+  }
 
   Decision approve(@Nullable Instant chargedAt, Instant now) {
     attempts.current().approve(now);
@@ -280,9 +366,11 @@ public class Payment {
     return cancellation != null ? cancelUncharged(cancellation) : expire();
   }
 
-  Decision awaitDeposit(Instant dueAt, Instant nextCheckAt) {
+  Decision awaitDeposit(GatewayAnswer.AwaitingDeposit deposit, Instant nextCheckAt) {
+    Instant dueAt = deposit.dueAt();
     status = PaymentStatus.WAITING_FOR_DEPOSIT;
     depositDueAt = dueAt;
+    attempts.current().keep(deposit.secret());
     pending = PendingCall.due(GatewayCall.QUERY, nextCheckAt);
     return Decision.publish(
         new PaymentAwaitingDeposit(orderId, money.amount(), money.currency(), dueAt));
@@ -379,10 +467,21 @@ public class Payment {
   }
 
   private PaymentAttempt attemptInQuestion() {
+    if (pending != null && pending.attempt() != null) {
+      return attempts.number(pending.attempt());
+    }
     return refunds
         .running()
         .map(refund -> attempts.number(refund.attempt()))
         .orElseGet(attempts::current);
+  }
+
+  PaymentAttempt attempt(int number) {
+    return attempts.number(number);
+  }
+
+  boolean isCurrent(int attempt) {
+    return attempts.count() == attempt;
   }
 
   Optional<Refund> refund(UUID refundId) {

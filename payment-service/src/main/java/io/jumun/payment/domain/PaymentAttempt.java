@@ -33,6 +33,9 @@ public class PaymentAttempt {
   private Instant lastPostedAt;
   private @Nullable Instant settledAt;
 
+  @AttributeOverride(name = "digest", column = @Column(name = "deposit_secret_sha256"))
+  private @Nullable DepositSecret depositSecret;
+
   protected PaymentAttempt() {}
 
   private PaymentAttempt(AttemptId id, PaymentKey paymentKey, Instant now) {
@@ -70,6 +73,30 @@ public class PaymentAttempt {
     this.code = code;
     this.message = message;
     settledAt = now;
+  }
+
+  /** What was charged is not charged any more, and may be again. */
+  void reopen() {
+    status = AttemptStatus.OPEN;
+    settledAt = null;
+  }
+
+  void keep(@Nullable DepositSecret secret) {
+    if (secret != null) {
+      depositSecret = secret;
+    }
+  }
+
+  boolean hasDepositSecret() {
+    return depositSecret != null;
+  }
+
+  boolean hasDepositSecret(String secret) {
+    return depositSecret != null && depositSecret.is(secret);
+  }
+
+  boolean isApproved() {
+    return status == AttemptStatus.APPROVED;
   }
 
   boolean isDeclined() {

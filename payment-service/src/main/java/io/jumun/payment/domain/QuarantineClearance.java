@@ -52,7 +52,7 @@ final class QuarantineClearance {
     if (shown.ours()) {
       return shown.charged() ? payment.askAt(CANCEL, now) : notCharged(payment, now, rules);
     }
-    if (isChargedByUs(payment, shown)) {
+    if (isChargedByUs(payment, shown) && !payment.isDisowned()) {
       return payment.askLater(QUERY, now, rules).with(Alarm.CONTRADICTION);
     }
     return payment.refuse("NOT_THIS_PAYMENT", "The payment key belongs to another order", now);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey the same for every repetition, from any process; a query needs none
  * @param reason of a cancellation, for the gateway's books; else empty
  * @param traceparent the trace that goes on with the answer
+ * @param deposited whether the money came to a virtual account: to go back, it needs an account
  * @param postedBefore the latest moment at which a request to charge can have left before this work
  */
 public record Work(
@@ -20,4 +21,5 @@ public record Work(
     String idempotencyKey,
     String reason,
     @Nullable String traceparent,
+    boolean deposited,
     Instant postedBefore) {}

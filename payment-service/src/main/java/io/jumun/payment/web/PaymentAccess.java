@@ -1,5 +1,8 @@
 package io.jumun.payment.web;
 
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
 import io.jumun.http.access.AccessRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,8 +10,23 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PaymentAccess {
 
+  private static final String ADMIN = "ADMIN";
+
   @Bean
   AccessRules accessRules() {
-    return requests -> requests.requestMatchers("/payments/**").authenticated();
+    return requests ->
+        requests
+            .requestMatchers(POST, "/webhooks/toss")
+            .permitAll()
+            .requestMatchers(GET, "/payments", "/payments/*/resolutions")
+            .hasRole(ADMIN)
+            .requestMatchers(POST, "/payments/*/resolution")
+            .hasRole(ADMIN)
+            .requestMatchers("/payments/reconciliation-cases/**")
+            .hasRole(ADMIN)
+            .requestMatchers(GET, "/payments/*")
+            .authenticated()
+            .requestMatchers(POST, "/payments/confirm")
+            .authenticated();
   }
 }

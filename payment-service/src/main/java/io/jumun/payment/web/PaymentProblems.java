@@ -7,6 +7,8 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import io.jumun.http.problem.Problems;
 import io.jumun.payment.application.PaymentNotFound;
 import io.jumun.payment.application.PaymentNotOpenYet;
+import io.jumun.payment.application.ResolutionNotPossible;
+import io.jumun.payment.application.reconciliation.CaseNotOpen;
 import io.jumun.payment.domain.ConfirmOutcome.AmountDiffers;
 import io.jumun.payment.domain.ConfirmOutcome.AnotherAttemptIsOpen;
 import io.jumun.payment.domain.ConfirmOutcome.Closed;
@@ -36,6 +38,21 @@ class PaymentProblems {
             "Payment not open yet",
             e.getMessage() + ": check the order out first, or try again in a moment."),
         Duration.ofSeconds(1));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(CaseNotOpen e) {
+    return Problems.answer(
+        e.isUnknown()
+            ? Problems.of(NOT_FOUND, "case-not-found", "Case not found", e.getMessage() + ".")
+            : Problems.of(CONFLICT, "case-settled", "Case settled", e.getMessage() + "."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(ResolutionNotPossible e) {
+    return Problems.answer(
+        Problems.of(
+            CONFLICT, "resolution-not-possible", "Resolution not possible", e.getMessage() + "."));
   }
 
   @ExceptionHandler

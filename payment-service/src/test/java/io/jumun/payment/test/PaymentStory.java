@@ -52,6 +52,8 @@ import tools.jackson.databind.json.JsonMapper;
       // What goes wrong here goes wrong for one payment; CircuitStoryTest has a circuit that opens.
       "jumun.payment.gateway.circuit.window=10000",
       "jumun.payment.gateway.circuit.minimum-calls=10000",
+      "jumun.payment.reconciliation.chunk=3",
+      "jumun.messaging.job-retry-pause=PT0.1S",
       "jumun.payment.lease=PT3S",
       "jumun.payment.poll=PT0.1S",
       "jumun.payment.rechecks=PT0.1S,PT0.2S,PT0.5S,PT1S"

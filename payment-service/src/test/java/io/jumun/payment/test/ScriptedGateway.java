@@ -31,6 +31,8 @@ public final class ScriptedGateway implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Ledger> ledgers = new ConcurrentHashMap<>();
   private final Map<String, Deque<Script>> scripts = new ConcurrentHashMap<>();
+  private final ScriptedBooks books = new ScriptedBooks();
+  private final Map<String, Script> always = new ConcurrentHashMap<>();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private volatile boolean away;
 
@@ -65,6 +67,7 @@ public final class ScriptedGateway implements AutoCloseable {
       var gateway = new ScriptedGateway(HttpServer.create(address, 1024));
       gateway.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       gateway.server.createContext("/v1/payments", gateway::handle);
+      gateway.server.createContext("/v1/transactions", gateway.books::handle);
       gateway.server.start();
       return gateway;
     } catch (IOException e) {
@@ -83,6 +86,12 @@ public final class ScriptedGateway implements AutoCloseable {
 
   public ScriptedGateway onQuery(String paymentKey, Script... script) {
     return script("GET " + paymentKey, script);
+  }
+
+  /** Whatever is asked about that payment key from now on. */
+  public ScriptedGateway onEveryQuery(String paymentKey, Script script) {
+    always.put("GET " + paymentKey, script);
+    return this;
   }
 
   public ScriptedGateway onCancel(String paymentKey, Script... script) {
@@ -107,6 +116,11 @@ public final class ScriptedGateway implements AutoCloseable {
 
   public static Script approve() {
     return Ledger::approve;
+  }
+
+  /** Issues a virtual account that waits for its deposit for a day. */
+  public static Script issueAccount() {
+    return Ledger::issueAccount;
   }
 
   public static Script cancel() {
@@ -177,6 +191,43 @@ public final class ScriptedGateway implements AutoCloseable {
   /** The payment key is some other order's, which was charged long ago. */
   public static Script showStrangersPayment(String status) {
     return (ledger, _) -> new Reply(200, ledger.json("another-order-0001", 5_000, status));
+  }
+
+  /** The payment key is some other order's, which was charged a moment ago. */
+  public static Script showStrangersNewPayment() {
+    return (ledger, _) ->
+        new Reply(
+            200,
+            ledger
+                .json("another-order-0001", 5_000, "DONE")
+                .replace("2020-01-01T09:00:01", "2099-01-01T09:00:01"));
+  }
+
+  /** What it shows of a day's transactions. */
+  public ScriptedBooks books() {
+    return books;
+  }
+
+  // ---- What happens at the gateway by itself ----
+
+  /** The deposit comes, or a charge that was thought lost. */
+  public void charge(String paymentKey) {
+    ledger(paymentKey).charge();
+  }
+
+  /** The deposit is taken back. */
+  public void fallBack(String paymentKey) {
+    ledger(paymentKey).move("WAITING_FOR_DEPOSIT", 0);
+  }
+
+  /** It ends without a charge: EXPIRED, or given back by a person: CANCELED. */
+  public void end(String paymentKey, String status) {
+    ledger(paymentKey).move(status, 0);
+  }
+
+  /** By which it is known when it calls about that payment's deposit. */
+  public static String secret(String paymentKey) {
+    return "secret of " + paymentKey;
   }
 
   // ---- What a test may look at ----
@@ -258,11 +309,12 @@ public final class ScriptedGateway implements AutoCloseable {
   }
 
   private Reply play(String call, Script byDefault, Request request) throws InterruptedException {
-    Script next = byDefault;
+    Script usual = always.getOrDefault(call, byDefault);
+    Script next = usual;
     var script = scripts.get(call);
     if (script != null) {
       synchronized (script) {
-        next = script.isEmpty() ? byDefault : script.poll();
+        next = script.isEmpty() ? usual : script.poll();
       }
     }
     return next.play(ledger(request.paymentKey()), request);
@@ -298,6 +350,27 @@ public final class ScriptedGateway implements AutoCloseable {
             status = "DONE";
             return new Reply(200, json(orderId, amount, status));
           });
+    }
+
+    private synchronized Reply issueAccount(Request request) {
+      return once(
+          "confirm " + request.idempotencyKey(),
+          () -> {
+            orderId = request.orderId();
+            amount = request.amount();
+            status = "WAITING_FOR_DEPOSIT";
+            return new Reply(200, json(orderId, amount, status));
+          });
+    }
+
+    private synchronized void charge() {
+      charges++;
+      move("DONE", amount);
+    }
+
+    private synchronized void move(String to, long left) {
+      status = to;
+      balance = left;
     }
 
     private synchronized Reply decline(Request request, String code) {
@@ -341,9 +414,10 @@ public final class ScriptedGateway implements AutoCloseable {
       return """
           {"paymentKey":"%s","orderId":"%s","totalAmount":%d,"balanceAmount":%d,"status":"%s",
            "currency":"KRW","method":"카드","requestedAt":"2020-01-01T09:00:00+09:00",
-           "approvedAt":"2020-01-01T09:00:01+09:00"}
+           "approvedAt":"2020-01-01T09:00:01+09:00","secret":"%s",
+           "virtualAccount":{"accountNumber":"1","dueDate":"2099-01-01T23:59:59+09:00"}}
           """
-          .formatted(paymentKey, order, total, balance, state);
+          .formatted(paymentKey, order, total, balance, state, secret(paymentKey));
     }
   }
 }

@@ -85,7 +85,7 @@ final class TossAnswers {
     var account = payment.virtualAccount();
     return account == null || account.dueDate() == null
         ? new Unknown("A deposit without a due date")
-        : new AwaitingDeposit(account.dueDate().toInstant());
+        : new AwaitingDeposit(account.dueDate().toInstant(), payment.depositSecret());
   }
 
   private static GatewayAnswer ended(TossPayment payment) {

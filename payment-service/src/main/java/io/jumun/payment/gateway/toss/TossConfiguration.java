@@ -1,9 +1,12 @@
 package io.jumun.payment.gateway.toss;
 
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.jumun.payment.PaymentProperties;
 import io.jumun.payment.application.PaymentGateway;
 import io.jumun.payment.gateway.guard.GatewayGuard;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -25,6 +28,18 @@ class TossConfiguration {
   @Bean
   PaymentGateway tossPaymentsGateway(RestClient tossPayments, GatewayGuard guard) {
     return guard.around(new TossPaymentsGateway(tossPayments));
+  }
+
+  /** Of this process; nobody waits for his turn. */
+  @Bean
+  RateLimiter tossWebhookRate(PaymentProperties properties) {
+    return RateLimiter.of(
+        "webhooks",
+        RateLimiterConfig.custom()
+            .limitForPeriod(properties.webhooks().perSecond())
+            .limitRefreshPeriod(Duration.ofSeconds(1))
+            .timeoutDuration(Duration.ZERO)
+            .build());
   }
 
   private static JdkClientHttpRequestFactory requestFactory(PaymentProperties.Gateway gateway) {

@@ -1,6 +1,7 @@
 package io.jumun.payment.gateway.toss;
 
 import io.jumun.payment.domain.Charge;
+import io.jumun.payment.domain.DepositSecret;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ record TossPayment(
     @Nullable String currency,
     @Nullable OffsetDateTime approvedAt,
     @Nullable VirtualAccount virtualAccount,
+    @Nullable String secret,
     @Nullable TossError failure) {
 
   /** Where a deposit is to go, and until when. */
@@ -30,6 +32,10 @@ record TossPayment(
   boolean isOver(Charge charge) {
     return charge.isOver(totalAmount)
         && (currency == null || currency.equals(charge.money().currency()));
+  }
+
+  @Nullable DepositSecret depositSecret() {
+    return secret == null ? null : DepositSecret.of(secret);
   }
 
   @Nullable Instant approval() {

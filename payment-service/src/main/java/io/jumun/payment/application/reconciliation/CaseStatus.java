@@ -1,0 +1,7 @@
+package io.jumun.payment.application.reconciliation;
+
+/** Whether somebody has looked after it. */
+public enum CaseStatus {
+  OPEN,
+  SETTLED
+}
