@@ -55,12 +55,17 @@ final class Launch {
     command.add("--server.port=" + plan.ports().http(kind, id.number()));
     command.add("--management.server.port=" + plan.ports().management(kind, id.number()));
     if (kind == ServiceKind.PAYMENT) {
-      command.add(
-          "--jumun.payment.gateway.base-url=http://127.0.0.1:"
-              + plan.ports().http(ServiceKind.GATEWAY, 1));
+      command.add("--jumun.payment.gateway.base-url=" + first(ServiceKind.GATEWAY));
+    }
+    if (kind == ServiceKind.GATEWAY) {
+      command.add("--jumun.sandbox.webhook-url=" + first(ServiceKind.PAYMENT) + "/webhooks/toss");
     }
     plan.settingsOf(kind).forEach(setting -> command.add("--" + setting));
     return command;
+  }
+
+  private String first(ServiceKind kind) {
+    return "http://127.0.0.1:" + plan.ports().http(kind, 1);
   }
 
   /**

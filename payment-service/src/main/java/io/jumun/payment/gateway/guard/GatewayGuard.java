@@ -50,9 +50,11 @@ public class GatewayGuard {
   }
 
   private static void tell(CircuitBreaker.StateTransition moved) {
-    switch (moved.getToState()) {
-      case OPEN -> log.error("The gateway is left alone: too many calls failed or were slow");
-      case CLOSED -> log.info("The gateway is well again");
+    switch (moved) {
+      case CLOSED_TO_OPEN ->
+          log.error("The gateway is left alone: too many calls failed or were slow");
+      case HALF_OPEN_TO_CLOSED -> log.info("The gateway is well again");
+      // While it is away, back and forth.
       default -> log.info("The circuit to the gateway is {}", moved.getToState());
     }
   }
