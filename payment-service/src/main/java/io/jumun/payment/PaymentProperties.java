@@ -128,7 +128,7 @@ public record PaymentProperties(
    *
    * @param perSecond so many does this process read, 1 to 10,000; the others are sent again later
    */
-  public record Webhooks(@DefaultValue("50") @Min(1) @Max(10_000) int perSecond) {}
+  public record Webhooks(@DefaultValue("200") @Min(1) @Max(10_000) int perSecond) {}
 
   /**
    * The nightly comparison with the gateway's books.

@@ -53,6 +53,7 @@ import tools.jackson.databind.json.JsonMapper;
       "jumun.payment.gateway.circuit.window=10000",
       "jumun.payment.gateway.circuit.minimum-calls=10000",
       "jumun.payment.reconciliation.chunk=3",
+      "jumun.payment.webhooks.per-second=50",
       "jumun.messaging.job-retry-pause=PT0.1S",
       "jumun.payment.lease=PT3S",
       "jumun.payment.poll=PT0.1S",
