@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class DeadlineRaceTest extends PaymentStory {
 
   private static final long SEED = 20_261_121;
-  private static final int RACES = 200;
+  private static final int RACES = Integer.getInteger("races", 100);
   private static final int OFFSETS_MS = 120;
 
   @Test
@@ -52,7 +52,7 @@ class DeadlineRaceTest extends PaymentStory {
       GATEWAY.onConfirm(order.card(1), ScriptedGateway.decline("REJECT_CARD_PAYMENT"));
     }
     // Races overlap, as they do in a shop, but not all at once.
-    int start = random.nextInt(4_000);
+    int start = random.nextInt(RACES * 20);
     return CompletableFuture.allOf(
         at(starter, start + random.nextInt(OFFSETS_MS), () -> confirm(order, order.card(1))),
         at(starter, start + random.nextInt(OFFSETS_MS), () -> elapse(order)));

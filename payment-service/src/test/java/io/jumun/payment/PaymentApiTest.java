@@ -113,7 +113,9 @@ class PaymentApiTest extends PaymentStory {
 
     assertThat(confirm(order, "k".repeat(201)).statusCode()).isEqualTo(400);
     untouched(order);
-    assertThat(confirm(order, order.id() + "k".repeat(200 - 36)).statusCode()).isEqualTo(202);
+    String longest = order.id() + "k".repeat(200 - 36);
+    GATEWAY.onConfirm(longest, late(300, approve()));
+    assertThat(confirm(order, longest).statusCode()).isEqualTo(202);
     awaitStatus(order, APPROVED);
   }
 

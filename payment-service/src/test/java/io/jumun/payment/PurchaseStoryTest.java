@@ -50,6 +50,8 @@ class PurchaseStoryTest extends PaymentStory {
   @Test
   void paysOnce() {
     AnOrder order = ready();
+    // A gateway that were quicker than the answer would make it 200.
+    GATEWAY.onConfirm(order.card(1), ScriptedGateway.late(300, ScriptedGateway.approve()));
 
     var answer = confirm(order, order.card(1));
 

@@ -400,9 +400,11 @@ public class Payment {
 
   Decision refundRefused(String code, String message, Instant now) {
     Refund refused = refunds.refuse(code, message, now);
-    pending = null;
     cancellation = null;
     status = PaymentStatus.APPROVED;
+    // It may be refused because there is nothing left to give back: the deposit fell back
+    // meanwhile.
+    lookAt(attempts.count(), now);
     return Decision.publish(Announcement.refused(this, refused)).with(Alarm.REFUND_REFUSED);
   }
 

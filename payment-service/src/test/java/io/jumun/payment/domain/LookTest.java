@@ -76,6 +76,20 @@ class LookTest {
     assertThat(ended.payment.nextCheckAt()).isNull();
   }
 
+  /** The walk through all interleavings found an order that stayed PAID like this. */
+  @Test
+  void aRefusedRefundIsLookedAtSinceThereMayBeNothingLeftToGiveBack() {
+    var refused =
+        deposited().cancel().takeUpAndAnswer(new Declined("NOT_CANCELABLE_PAYMENT", "Nothing"));
+    assertThat(refused.payment.status()).isEqualTo(APPROVED);
+
+    refused.takeUpAndAnswer(NEVER);
+
+    assertThat(refused.payment.status()).isEqualTo(EXPIRED);
+    assertThat(refused.published())
+        .containsExactly(new PaymentReverted(ORDER, DUE), new PaymentExpired(ORDER));
+  }
+
   static Stream<GatewayAnswer> otherThanOurBooks() {
     return Stream.of(
         new Cancelled(),

@@ -4,6 +4,10 @@ package io.jumun.system.walk;
 enum Budget {
   /** A payment that the shopper opens in the gateway's window. */
   CARD,
+  /** An account that the shopper asks for, to pay a deposit into. */
+  ACCOUNT,
+  /** A deposit is taken back. */
+  FALL_BACK,
   /** The shopper gives the order up. */
   CANCELLATION,
   /** Somebody else wants the last piece. */

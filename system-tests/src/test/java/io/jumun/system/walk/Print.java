@@ -45,7 +45,7 @@ final class Print {
     add(world.reservation, "reservation");
     add(world.stock, "stock");
     add(world.payment, "payment");
-    add(world.sessions.stream().map(s -> s.key() + s.state()).toList(), "sessions");
+    add(world.sessions.stream().map(s -> s.key() + s.account() + s.state()).toList(), "sessions");
     world.wire.forEach(
         request -> {
           add(request.work().call(), "call");
@@ -55,6 +55,7 @@ final class Print {
           add(GatewaySteps.isCurrent(world, request), "current");
         });
     add(world.lease == null, "idle");
+    add(world.hints, "hints");
     add(world.orderTimer, "orderTimer");
     add(world.paymentTimer, "paymentTimer");
     add(world.budgets.toString(), "budgets");
@@ -114,6 +115,7 @@ final class Print {
               });
     }
     world.sessions.forEach(session -> times.add(session.since().plus(Session.LIFE)));
+    world.sessions.forEach(session -> times.add(session.due()));
     world.wire.forEach(
         request -> times.add(request.left().plus(PaymentDesk.RULES.settlementWindow())));
     world.queues.values().stream()

@@ -6,15 +6,17 @@ import java.time.Instant;
 /**
  * What the gateway has of one payment.
  *
+ * @param account whether it is paid by a deposit
  * @param since when the shopper authenticated
  */
-record Session(String key, State state, Instant since) {
+record Session(String key, boolean account, State state, Instant since) {
 
   static final Duration LIFE = Duration.ofMinutes(10);
 
   /** As the gateway names them. */
   enum State {
     IN_PROGRESS,
+    WAITING_FOR_DEPOSIT,
     DONE,
     ABORTED,
     EXPIRED,
@@ -22,7 +24,12 @@ record Session(String key, State state, Instant since) {
   }
 
   Session now(State next) {
-    return new Session(key, next, since);
+    return new Session(key, account, next, since);
+  }
+
+  /** Until when a deposit is waited for. */
+  Instant due() {
+    return since.plus(Duration.ofDays(7));
   }
 
   boolean is(State other) {

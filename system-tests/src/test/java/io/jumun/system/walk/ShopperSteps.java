@@ -34,7 +34,12 @@ final class ShopperSteps {
     if (world.has(Budget.CARD)
         && world.payment != null
         && world.payment.status() == PaymentStatus.READY) {
-      steps.add(Step.possible("shopper pays", ShopperSteps::pay));
+      steps.add(Step.possible("shopper pays", w -> pay(w, Budget.CARD)));
+    }
+    if (world.has(Budget.ACCOUNT)
+        && world.payment != null
+        && world.payment.status() == PaymentStatus.READY) {
+      steps.add(Step.possible("shopper asks for an account", w -> pay(w, Budget.ACCOUNT)));
     }
     if (world.has(Budget.COMPETITOR) && world.stock.available() > 0) {
       steps.add(Step.possible("somebody else takes the piece", ShopperSteps::takeAway));
@@ -54,16 +59,17 @@ final class ShopperSteps {
     OrderDesk.follow(world, world.order.cancel("changed my mind", world.newId(), world.now));
   }
 
-  private static void pay(World world) {
-    world.spend(Budget.CARD);
-    String key = "card-" + (world.sessions.size() + 1);
+  private static void pay(World world, Budget means) {
+    world.spend(means);
+    String key = "key-" + (world.sessions.size() + 1);
     UUID token = world.newId();
     Payment payment = world.payment;
     var lease = new Lease(token, world.now.plus(LEASE));
     var outcome =
         payment.confirm(new PaymentKey(key), TheOrder.PRICE.amount(), lease, null, world.now);
     if (outcome instanceof ConfirmOutcome.Started(var work)) {
-      world.sessions.add(new Session(key, Session.State.IN_PROGRESS, world.now));
+      world.sessions.add(
+          new Session(key, means == Budget.ACCOUNT, Session.State.IN_PROGRESS, world.now));
       world.lease = token;
       world.wire.add(new Request(work, world.now, null, true));
     }

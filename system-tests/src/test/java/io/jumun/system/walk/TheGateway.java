@@ -2,6 +2,7 @@ package io.jumun.system.walk;
 
 import io.jumun.payment.domain.GatewayAnswer;
 import io.jumun.payment.domain.GatewayAnswer.Approved;
+import io.jumun.payment.domain.GatewayAnswer.AwaitingDeposit;
 import io.jumun.payment.domain.GatewayAnswer.Cancelled;
 import io.jumun.payment.domain.GatewayAnswer.Contradiction;
 import io.jumun.payment.domain.GatewayAnswer.Declined;
@@ -63,11 +64,15 @@ final class TheGateway {
 
   private static GatewayAnswer confirm(World world, Work work, Choice choice) {
     if (session(world, work).is(State.IN_PROGRESS)) {
-      become(world, work, choice == Choice.REFUSES ? State.ABORTED : State.DONE);
+      State agreed = session(world, work).account() ? State.WAITING_FOR_DEPOSIT : State.DONE;
+      become(world, work, choice == Choice.REFUSES ? State.ABORTED : agreed);
     }
-    return switch (session(world, work).state()) {
-      // The same key is answered as it was the first time, cancelled since or not.
-      case DONE, CANCELED -> new Approved(world.now);
+    Session session = session(world, work);
+    return switch (session.state()) {
+      // The same key is answered as it was the first time, whatever has come since.
+      case WAITING_FOR_DEPOSIT -> new AwaitingDeposit(session.due());
+      case DONE, CANCELED ->
+          session.account() ? new AwaitingDeposit(session.due()) : new Approved(world.now);
       case ABORTED -> new Declined("REJECT_CARD_PAYMENT", "Refused");
       case EXPIRED -> new Declined("NOT_FOUND_PAYMENT_SESSION", "Too late");
       case IN_PROGRESS -> throw new IllegalStateException();
@@ -77,6 +82,7 @@ final class TheGateway {
   private static GatewayAnswer show(Session session) {
     return switch (session.state()) {
       case IN_PROGRESS -> new NotCharged("IN_PROGRESS");
+      case WAITING_FOR_DEPOSIT -> new AwaitingDeposit(session.due());
       case DONE -> new Approved(session.since());
       case ABORTED, EXPIRED -> new Declined(session.state().name(), "Ended");
       case CANCELED -> new Cancelled();
@@ -88,8 +94,13 @@ final class TheGateway {
       world.spend(Budget.REFUSED_REFUND);
       return new Declined("NOT_CANCELABLE_PAYMENT", "Refused for good");
     }
-    return switch (session(world, work).state()) {
-      case DONE -> {
+    Session session = session(world, work);
+    if (session.is(State.DONE) && session.account()) {
+      // Nobody has told the account that it could go back to.
+      return new Declined("REFUND_ACCOUNT_NEEDED", "Where to?");
+    }
+    return switch (session.state()) {
+      case DONE, WAITING_FOR_DEPOSIT -> {
         become(world, work, State.CANCELED);
         yield new Cancelled();
       }

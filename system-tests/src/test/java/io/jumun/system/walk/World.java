@@ -42,6 +42,9 @@ final class World {
   /** Under which the gateway is being asked; null when nobody asks. */
   @Nullable UUID lease;
 
+  /** Webhooks on their way. */
+  int hints;
+
   boolean orderTimer = true;
   boolean paymentTimer;
   final Map<Budget, Integer> budgets;
@@ -75,6 +78,7 @@ final class World {
     next.sessions = new ArrayList<>(sessions);
     next.wire = new ArrayList<>(wire);
     next.lease = lease;
+    next.hints = hints;
     next.orderTimer = orderTimer;
     next.paymentTimer = paymentTimer;
     next.operatorCalls.addAll(operatorCalls);
@@ -92,6 +96,7 @@ final class World {
     steps.addAll(PostSteps.of(this));
     steps.addAll(TimeSteps.of(this));
     steps.addAll(GatewaySteps.of(this));
+    steps.addAll(DepositSteps.of(this));
     return steps;
   }
 
