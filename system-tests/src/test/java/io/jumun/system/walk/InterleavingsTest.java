@@ -34,7 +34,6 @@ class InterleavingsTest {
           Map.of(CARD, 1, CANCELLATION, 1, LEASE_LOSS, 1),
           Map.of(CARD, 1, CANCELLATION, 1, SET_ASIDE, 1),
           Map.of(CARD, 1, CANCELLATION, 1, AGAIN, 1),
-          Map.of(CARD, 1, CANCELLATION, 1, REPEAT, 1),
           Map.of(CARD, 1, CANCELLATION, 2, REFUSED_REFUND, 1),
           Map.of(ACCOUNT, 1));
 
@@ -47,6 +46,7 @@ class InterleavingsTest {
           Map.of(CARD, 1, CANCELLATION, 1, SET_ASIDE, 2),
           Map.of(CARD, 1, CANCELLATION, 1, SET_ASIDE, 1, GATEWAY_FAULT, 1),
           Map.of(CARD, 1, CANCELLATION, 1, AGAIN, 1, GATEWAY_FAULT, 1),
+          Map.of(CARD, 1, CANCELLATION, 1, REPEAT, 1),
           Map.of(CARD, 1, CANCELLATION, 1, REPEAT, 2),
           Map.of(ACCOUNT, 1, CANCELLATION, 1),
           Map.of(ACCOUNT, 1, FALL_BACK, 1),
