@@ -7,14 +7,11 @@ import io.jumun.contracts.Topic;
 import io.jumun.contracts.product.ProductChanged;
 import io.jumun.messaging.test.TestEvents;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,11 +85,6 @@ class InboundEventsTest {
     interface Replacement {
       void body(byte[] body);
     }
-  }
-
-  @BeforeAll
-  static void bePatient() {
-    Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
   }
 
   @BeforeEach

@@ -11,14 +11,11 @@ import io.jumun.contracts.product.ProductChanged;
 import io.jumun.messaging.inbound.Received;
 import io.jumun.messaging.outbox.Outbox;
 import io.jumun.messaging.test.TestEvents;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,11 +35,6 @@ class OutboxTest {
 
   private final UUID id = UUID.randomUUID();
   private TestEvents events;
-
-  @BeforeAll
-  static void bePatient() {
-    Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
-  }
 
   @BeforeEach
   void connect() {

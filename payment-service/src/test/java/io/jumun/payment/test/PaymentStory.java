@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -77,11 +76,6 @@ public abstract class PaymentStory {
   @DynamicPropertySource
   static void gateway(DynamicPropertyRegistry properties) {
     properties.add("jumun.payment.gateway.base-url", GATEWAY::url);
-  }
-
-  static {
-    // Long enough for a machine that does much else; a story that goes well does not wait for it.
-    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
   }
 
   // ---- What others do ----
