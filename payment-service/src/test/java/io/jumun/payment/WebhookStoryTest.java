@@ -129,6 +129,22 @@ class WebhookStoryTest extends PaymentStory {
         .isEqualTo(new PaymentCancelled(order.id(), refundId, order.amount(), "KRW"));
   }
 
+  @Test
+  void aDepositThatFellBackAndEndedUnseenIsNothingToGiveBack() {
+    AnOrder order = waiting();
+    GATEWAY.charge(order.card(1));
+    statusChanged(order);
+    awaitStatus(order, APPROVED);
+
+    GATEWAY.end(order.card(1), "EXPIRED");
+    UUID refundId = requestCancellation(order);
+    awaitStatus(order, CANCELLED);
+
+    assertThat(published(order).getLast())
+        .isEqualTo(new PaymentCancelled(order.id(), refundId, order.amount(), "KRW"));
+    assertThat(publishedNames(order)).doesNotContain("PaymentCancellationRefused");
+  }
+
   // ---- Hints and nothing more ----
 
   @Test

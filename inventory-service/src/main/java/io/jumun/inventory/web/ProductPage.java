@@ -1,5 +1,6 @@
 package io.jumun.inventory.web;
 
+import io.jumun.http.page.Cursor;
 import io.jumun.inventory.application.CatalogueEntry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.jumun.member.web;
 
+import io.jumun.http.page.Cursor;
 import io.jumun.member.application.ListMembers;
 import io.jumun.member.domain.MemberStatus;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,5 +1,6 @@
 package io.jumun.member.web;
 
+import io.jumun.http.page.Cursor;
 import io.jumun.member.domain.Member;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -22,6 +22,23 @@ class JobRuns {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /** One run of a job after the other. */
+  private static final String NEXT =
+      """
+      (select * from job_work as next
+       where status = 'OPEN' and job = any(?) and next_attempt_at <= clock_timestamp()
+         and not exists (select from job_work as earlier
+                         where earlier.status = 'OPEN' and earlier.job = next.job
+                           and earlier.run_id < next.run_id)
+       order by next_attempt_at, run_id limit 1 for update skip locked)
+      """;
+
+  private static final String OPEN_RUN =
+      """
+      job, run_id, scheduled_for, business_date, payload, traceparent, done, failures,
+        extract(epoch from clock_timestamp() - started_at) as age
+      """;
+
   private final JdbcClient jdbc;
 
   JobRuns(JdbcClient jdbc) {
@@ -48,40 +65,22 @@ class JobRuns {
 
   /** The next run that is to be gone on with, unless another replica is at it. */
   Optional<OpenRun> peek(Collection<String> jobs) {
-    return jdbc.sql(
-            """
-            select job, run_id, scheduled_for, business_date, payload, traceparent, done, failures,
-              extract(epoch from clock_timestamp() - started_at) as age
-            from job_work as next
-            where status = 'OPEN' and job = any(?) and next_attempt_at <= clock_timestamp()
-              and not exists (select from job_work as earlier
-                              where earlier.status = 'OPEN' and earlier.job = next.job
-                                and earlier.run_id < next.run_id)
-            order by next_attempt_at, run_id limit 1 for update skip locked
-            """)
+    return jdbc.sql("select " + OPEN_RUN + " from " + NEXT + " as found")
         .param(jobs.toArray(String[]::new))
         .query(JobRuns::openRun)
         .optional();
   }
 
-  /**
-   * Locks the next run that is to be gone on with, until the transaction ends. The runs of one job
-   * are done one after the other.
-   */
+  /** Locks the next run that is to be gone on with, until the transaction ends. */
   Optional<OpenRun> lockNext(Collection<String> jobs) {
     return jdbc.sql(
             """
+            with found as %s
             update job_work set started_at = coalesce(started_at, clock_timestamp())
-            where run_id =
-              (select run_id from job_work as next
-               where status = 'OPEN' and job = any(?) and next_attempt_at <= clock_timestamp()
-                 and not exists (select from job_work as earlier
-                                 where earlier.status = 'OPEN' and earlier.job = next.job
-                                   and earlier.run_id < next.run_id)
-               order by next_attempt_at, run_id limit 1 for update skip locked)
-            returning job, run_id, scheduled_for, business_date, payload, traceparent, done, failures,
-              extract(epoch from clock_timestamp() - started_at) as age
-            """)
+            where run_id = (select run_id from found)
+            returning %s
+            """
+                .formatted(NEXT, OPEN_RUN))
         .param(jobs.toArray(String[]::new))
         .query(JobRuns::openRun)
         .optional();

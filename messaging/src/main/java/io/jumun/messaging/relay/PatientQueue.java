@@ -2,7 +2,6 @@ package io.jumun.messaging.relay;
 
 import io.debezium.connector.base.QueueProvider;
 import io.debezium.pipeline.Sizeable;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Queue;
@@ -21,8 +20,12 @@ public final class PatientQueue<T extends Sizeable> implements QueueProvider<T> 
 
   static final String NAME = "jumun-patient";
 
-  private static final long HASTE = Duration.ofNanos(200_000).toNanos();
-  private static final long PAUSE = Duration.ofMillis(1).toNanos();
+  /** Nanoseconds between two looks that only somebody who does not wait leaves. */
+  private static final long HASTE = 200_000;
+
+  /** Nanoseconds. */
+  private static final long PAUSE = 1_000_000;
+
   private static final int LOOKS = 3;
 
   private final Queue<T> queue = new ArrayDeque<>();

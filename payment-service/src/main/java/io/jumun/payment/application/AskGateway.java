@@ -6,6 +6,7 @@ import io.jumun.payment.domain.CallOutcome.NotAsked;
 import io.jumun.payment.domain.GatewayAnswer;
 import io.jumun.payment.domain.GatewayAnswer.Approved;
 import io.jumun.payment.domain.GatewayAnswer.AwaitingDeposit;
+import io.jumun.payment.domain.GatewayAnswer.Cancelled;
 import io.jumun.payment.domain.GatewayAnswer.Declined;
 import io.jumun.payment.domain.Work;
 import java.time.Duration;
@@ -73,6 +74,8 @@ class AskGateway {
       case Approved _ ->
           new Declined("REFUND_ACCOUNT_NEEDED", "A deposit needs an account to go to");
       case AwaitingDeposit _ -> cancel(work);
+      // It fell back and ended by itself: nothing is left to give back.
+      case Declined _ -> new Cancelled();
       case CallOutcome other -> other;
     };
   }

@@ -1,5 +1,6 @@
 package io.jumun.payment.web;
 
+import io.jumun.http.page.Cursor;
 import io.jumun.payment.application.reconciliation.Case;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.jumun.payment.web;
 
+import io.jumun.http.page.Cursor;
 import io.jumun.payment.application.PaymentList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package io.jumun.payment.web;
 import io.jumun.http.access.Caller;
 import io.jumun.http.idempotency.Idempotency;
 import io.jumun.http.idempotency.IdempotencyKey;
+import io.jumun.http.page.Cursor;
 import io.jumun.payment.application.reconciliation.Case;
 import io.jumun.payment.application.reconciliation.CaseStatus;
 import io.jumun.payment.application.reconciliation.SettleCase;

@@ -8,6 +8,7 @@ import io.jumun.payment.application.reconciliation.GatewayBooks.Page;
 import io.jumun.payment.application.reconciliation.Progress.Phase;
 import io.jumun.payment.domain.reconciliation.Comparison;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public class ReconcilePayments implements JobWork {
   private record Fetched(UUID run, @Nullable String after, Page page) {
 
     boolean isFor(Progress progress) {
-      return run.equals(progress.run()) && java.util.Objects.equals(after, progress.pageAfter());
+      return run.equals(progress.run()) && Objects.equals(after, progress.pageAfter());
     }
   }
 

@@ -1,4 +1,4 @@
-package io.jumun.member.web;
+package io.jumun.http.page;
 
 import java.nio.ByteBuffer;
 import java.util.Base64;
@@ -7,9 +7,9 @@ import java.util.UUID;
 /**
  * Where a page ended. To clients it is an opaque text, so that what stands in it can change.
  *
- * @param after the last member of the page
+ * @param after the last id of the page
  */
-record Cursor(UUID after) {
+public record Cursor(UUID after) {
 
   private static final int BYTES_OF_A_UUID = 16;
 
@@ -26,7 +26,8 @@ record Cursor(UUID after) {
     return new Cursor(new UUID(bytes.getLong(), bytes.getLong()));
   }
 
-  String text() {
+  /** As clients get it, and bring it back. */
+  public String text() {
     var bytes =
         ByteBuffer.allocate(BYTES_OF_A_UUID)
             .putLong(after.getMostSignificantBits())
