@@ -20,8 +20,10 @@ import static io.jumun.payment.test.ScriptedGateway.thenFail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.jumun.contracts.payment.PaymentCancellationRefused;
 import io.jumun.contracts.payment.PaymentCancelled;
+import io.jumun.contracts.payment.PaymentPartiallyCancelled;
 import io.jumun.contracts.payment.PaymentQuarantined;
 import io.jumun.payment.test.AnOrder;
 import io.jumun.payment.test.PaymentStory;
@@ -266,6 +268,30 @@ class UnsettledStoryTest extends PaymentStory {
             new PaymentCancellationRefused(
                 order.id(), refundId, "NOT_CANCELABLE_PAYMENT", "Scripted"));
     assertThat(GATEWAY.balance(order.card(1))).isEqualTo(order.amount());
+  }
+
+  @Test
+  void f08PartsGoBackOnceEachAndNeverMoreThanWasPaid() {
+    AnOrder order = paid();
+    long left = order.amount() - 1_000;
+    GATEWAY.onCancel(order.card(1), thenDrop(cancel()), error(500, ""));
+    UUID first = UuidCreator.getTimeOrderedEpoch();
+    requestCancellation(order, first, 1_000L);
+    await().until(() -> publishedNames(order).contains("PaymentPartiallyCancelled"));
+    assertThat(published(order).getLast())
+        .isEqualTo(new PaymentPartiallyCancelled(order.id(), first, 1_000, left, "KRW"));
+    assertThat(status(order)).isEqualTo(APPROVED);
+    assertThat(GATEWAY.balance(order.card(1))).isEqualTo(left);
+
+    requestCancellation(order, UuidCreator.getTimeOrderedEpoch(), left + 1);
+    await().until(() -> publishedNames(order).contains("PaymentCancellationRefused"));
+
+    UUID rest = requestCancellation(order);
+    awaitStatus(order, CANCELLED);
+    assertThat(published(order).getLast())
+        .isEqualTo(new PaymentCancelled(order.id(), rest, order.amount(), "KRW"));
+    assertThat(GATEWAY.balance(order.card(1))).isZero();
+    assertThat(GATEWAY.refunds(order.card(1))).isEqualTo(2);
   }
 
   private AnOrder paid() {

@@ -13,6 +13,7 @@ public sealed interface OrderEvent extends DomainEvent
         OrderPaymentReverted,
         OrderPlaced,
         OrderRejected,
+        OrderReturned,
         PaymentCancellationRequested,
         PaymentRequested,
         StockReservationRequested {

@@ -12,6 +12,7 @@ public sealed interface PaymentEvent extends DomainEvent
         PaymentDeclined,
         PaymentExpired,
         PaymentOpened,
+        PaymentPartiallyCancelled,
         PaymentQuarantined,
         PaymentReverted,
         PaymentUnsettled {

@@ -70,6 +70,7 @@ public class FollowOrders {
   private void note(HeardNews heard, Outcome outcome) {
     switch (outcome) {
       case Outcome.Changed changed -> counter.count(changed.now());
+      case Outcome.Reduced _ -> counter.countReduced();
       case Outcome.Repeated repeated ->
           log.debug("Answering again to {}: {}", heard.news(), repeated.decision());
       case Outcome.Ignored ignored ->
@@ -90,7 +91,11 @@ public class FollowOrders {
   private static Stream<UUID> productsAskedFor(OrderNews news) {
     return switch (news) {
       case OrderNews.StockAskedFor asked -> asked.basket().products().stream();
-      case OrderNews.Paid _, OrderNews.PaymentFellBack _, OrderNews.Closed _ -> Stream.empty();
+      case OrderNews.Paid _,
+          OrderNews.PaymentFellBack _,
+          OrderNews.PartGivenUp _,
+          OrderNews.Closed _ ->
+          Stream.empty();
     };
   }
 }

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class ReservationCounter {
 
   private static final List<String> OUTCOMES =
-      List.of("held", "sold", "released", "returned", "rejected", "closed-unseen");
+      List.of("held", "sold", "released", "reduced", "returned", "rejected", "closed-unseen");
 
   private final MeterRegistry meters;
   private final Reservations reservations;
@@ -37,11 +37,20 @@ class ReservationCounter {
 
   /** Counts when the transaction has committed: what was rolled back is tried again. */
   void count(ReservationState now) {
+    countAfterCommit(outcome(now));
+  }
+
+  /** Some pieces of one that is sold came back. */
+  void countReduced() {
+    countAfterCommit("reduced");
+  }
+
+  private void countAfterCommit(String outcome) {
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            counter(outcome(now)).increment();
+            counter(outcome).increment();
           }
         });
   }

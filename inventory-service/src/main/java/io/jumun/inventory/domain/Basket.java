@@ -4,6 +4,7 @@ import io.jumun.contracts.RequestedQuantity;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,6 +47,25 @@ public record Basket(SortedMap<UUID, Integer> pieces) {
     return pieces.entrySet().stream()
         .map(line -> new RequestedQuantity(line.getKey(), line.getValue()))
         .toList();
+  }
+
+  /**
+   * What is not in the other any more; empty when nothing is missing from it.
+   *
+   * @throws IllegalArgumentException when the other has more of something
+   */
+  Optional<Basket> without(Basket remaining) {
+    if (!products().containsAll(remaining.products())) {
+      throw new IllegalArgumentException("%s was never in %s".formatted(remaining, this));
+    }
+    var gone = new TreeMap<UUID, Integer>();
+    pieces.forEach((product, count) -> gone.put(product, count - remaining.piecesOf(product)));
+    gone.values().removeIf(count -> count == 0);
+    return gone.isEmpty() ? Optional.empty() : Optional.of(new Basket(gone));
+  }
+
+  private int piecesOf(UUID product) {
+    return pieces.getOrDefault(product, 0);
   }
 
   private static void atLeastOne(UUID productId, int quantity) {

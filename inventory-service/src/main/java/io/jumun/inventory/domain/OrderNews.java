@@ -18,6 +18,9 @@ public sealed interface OrderNews {
   /** OrderPaymentReverted: paid was too early a word. */
   record PaymentFellBack(UUID orderId) implements OrderNews {}
 
+  /** OrderLinesCancelled: it was paid, and this much of it goes on. */
+  record PartGivenUp(UUID orderId, Basket remaining) implements OrderNews {}
+
   /** OrderExpired or OrderCancelled. */
   record Closed(UUID orderId) implements OrderNews {}
 }

@@ -9,6 +9,9 @@ public sealed interface Outcome {
   /** The reservation moved; there may be something to say about it. */
   record Changed(ReservationState now, Optional<InventoryEvent> said) implements Outcome {}
 
+  /** Some pieces of what is sold came back. */
+  record Reduced(InventoryEvent said) implements Outcome {}
+
   /** Asked again: the same decision again (rule C2). */
   record Repeated(InventoryEvent decision) implements Outcome {}
 
@@ -19,6 +22,7 @@ public sealed interface Outcome {
   default Optional<InventoryEvent> answer() {
     return switch (this) {
       case Changed(_, Optional<InventoryEvent> said) -> said;
+      case Reduced(InventoryEvent said) -> Optional.of(said);
       case Repeated(InventoryEvent decision) -> Optional.of(decision);
       case Ignored _ -> Optional.empty();
     };

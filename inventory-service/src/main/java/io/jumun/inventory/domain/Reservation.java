@@ -9,6 +9,7 @@ import io.jumun.contracts.inventory.StockReturned;
 import io.jumun.contracts.inventory.StockSold;
 import io.jumun.inventory.domain.Outcome.Changed;
 import io.jumun.inventory.domain.Outcome.Ignored;
+import io.jumun.inventory.domain.Outcome.Reduced;
 import io.jumun.inventory.domain.Outcome.Repeated;
 import io.jumun.inventory.domain.ReservationState.Held;
 import io.jumun.inventory.domain.ReservationState.None;
@@ -34,6 +35,7 @@ public class Reservation {
   private final boolean kept;
   private ReservationState state;
   private long lastOrderSequence;
+  private boolean smaller;
 
   private Reservation(UUID orderId, boolean kept, ReservationState state, long sequence) {
     this.orderId = orderId;
@@ -66,6 +68,11 @@ public class Reservation {
     return !kept && !(state instanceof None);
   }
 
+  /** Whether it has fewer pieces than it was kept with. */
+  public boolean isSmaller() {
+    return smaller;
+  }
+
   public ReservationState state() {
     return state;
   }
@@ -94,6 +101,7 @@ public class Reservation {
       case OrderNews.StockAskedFor(_, Basket basket) -> decide(basket, stock);
       case OrderNews.Paid _ -> sell(stock);
       case OrderNews.PaymentFellBack _ -> holdAgain(stock);
+      case OrderNews.PartGivenUp(_, Basket remaining) -> keepOnly(remaining, stock);
       case OrderNews.Closed _ -> close(stock);
     };
   }
@@ -141,6 +149,35 @@ public class Reservation {
       case None _, Rejected _ -> new Ignored("nothing is sold");
       case Released _, Returned _, Tombstone _ -> new Ignored("the order is closed");
     };
+  }
+
+  private Outcome keepOnly(Basket remaining, StockBook stock) {
+    return switch (state) {
+      case Sold(Basket basket) ->
+          basket
+              .without(remaining)
+              .map(gone -> takeBack(gone, remaining, stock))
+              .orElseGet(() -> new Ignored("it is back already"));
+      // That it was paid was missed, and is older news now.
+      case Held(Basket basket) -> {
+        basket.without(remaining).ifPresent(gone -> giveUp(gone, Movement.RELEASE, stock));
+        stock.move(Movement.SELL, remaining);
+        yield become(new Sold(remaining), new StockSold(orderId, remaining.lines()));
+      }
+      case None _, Rejected _ -> new Ignored("nothing is sold");
+      case Released _, Returned _, Tombstone _ -> new Ignored("the order is closed");
+    };
+  }
+
+  private Outcome takeBack(Basket gone, Basket remaining, StockBook stock) {
+    giveUp(gone, Movement.TAKE_BACK, stock);
+    state = new Sold(remaining);
+    return new Reduced(new StockReturned(orderId, gone.lines()));
+  }
+
+  private void giveUp(Basket gone, Movement movement, StockBook stock) {
+    stock.move(movement, gone);
+    smaller = true;
   }
 
   private Outcome close(StockBook stock) {

@@ -9,6 +9,7 @@ import io.jumun.contracts.order.OrderPaid;
 import io.jumun.contracts.order.OrderPaymentReverted;
 import io.jumun.contracts.order.OrderPlaced;
 import io.jumun.contracts.order.OrderRejected;
+import io.jumun.contracts.order.OrderReturned;
 import io.jumun.contracts.order.PaymentCancellationRequested;
 import io.jumun.contracts.order.PaymentRequested;
 import io.jumun.contracts.order.StockReservationRequested;
@@ -41,7 +42,9 @@ final class NewsForStock {
       case OrderPlaced placed -> ignore(placed, "stock is touched at checkout, not before");
       case OrderRejected rejected -> ignore(rejected, "it echoes our own StockRejected");
       case OrderLinesCancelled part ->
-          ignore(part, "a reservation moves as a whole; what comes back of it is adjusted by hand");
+          Optional.of(new OrderNews.PartGivenUp(part.orderId(), Basket.of(part.remaining())));
+      case OrderReturned returned ->
+          ignore(returned, "whether it can be sold again is seen where it is: adjusted by hand");
       case OrderCompleted completed -> ignore(completed, "what is sold stays sold");
       case PaymentRequested asked -> ignore(asked, "it is for payment-service");
       case PaymentCancellationRequested asked -> ignore(asked, "it is for payment-service");

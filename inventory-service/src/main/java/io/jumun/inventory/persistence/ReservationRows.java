@@ -55,6 +55,9 @@ class ReservationRows implements Reservations {
        where reservation.order_id = moved.order_id
       """;
 
+  private static final String FORGET_LINES =
+      "delete from reservation_line where order_id = any(?::uuid[])";
+
   private static final String HELD = "select count(*) from reservation where status = 'HELD'";
 
   private final JdbcClient jdbc;
@@ -130,6 +133,14 @@ class ReservationRows implements Reservations {
         .param(statuses(reservations))
         .param(sequences(reservations))
         .update();
+    shrink(reservations.stream().filter(Reservation::isSmaller).toList());
+  }
+
+  private void shrink(List<Reservation> reservations) {
+    if (!reservations.isEmpty()) {
+      jdbc.sql(FORGET_LINES).param(ids(reservations)).update();
+      openLines(reservations.stream().flatMap(StateColumns::lines).toList());
+    }
   }
 
   private static UUID[] ids(List<Reservation> reservations) {

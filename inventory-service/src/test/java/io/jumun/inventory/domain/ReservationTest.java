@@ -1,6 +1,7 @@
 package io.jumun.inventory.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.jumun.contracts.RequestedQuantity;
 import io.jumun.contracts.Shortage;
@@ -12,6 +13,7 @@ import io.jumun.contracts.inventory.StockReturned;
 import io.jumun.contracts.inventory.StockSold;
 import io.jumun.inventory.domain.OrderNews.Closed;
 import io.jumun.inventory.domain.OrderNews.Paid;
+import io.jumun.inventory.domain.OrderNews.PartGivenUp;
 import io.jumun.inventory.domain.OrderNews.PaymentFellBack;
 import io.jumun.inventory.domain.OrderNews.StockAskedFor;
 import io.jumun.inventory.domain.ReservationState.Held;
@@ -37,6 +39,9 @@ class ReservationTest {
   private static final List<RequestedQuantity> LINES =
       List.of(new RequestedQuantity(APPLE, 2), new RequestedQuantity(PEAR, 1));
   private static final Basket BASKET = Basket.of(LINES);
+  private static final Basket REST = Basket.of(List.of(new RequestedQuantity(APPLE, 1)));
+  private static final Basket GIVEN_UP =
+      Basket.of(List.of(new RequestedQuantity(APPLE, 1), new RequestedQuantity(PEAR, 1)));
   private static final List<Shortage> SHORTAGES = List.of(new Shortage(APPLE, 2, 1));
 
   private final StockBook stock =
@@ -145,6 +150,73 @@ class ReservationTest {
     assertThat(revert()).isEqualTo(changed(new Held(BASKET)));
     assertThat(level(APPLE)).isEqualTo(new StockLevel(10, 8, 2, 0));
     assertThat(pay()).isEqualTo(changed(new Sold(BASKET), new StockSold(ORDER, LINES)));
+  }
+
+  @Test
+  void takesBackThePartOfWhatIsSoldThatIsGivenUp() {
+    ask();
+    pay();
+
+    assertThat(keepOnly(REST))
+        .isEqualTo(new Outcome.Reduced(new StockReturned(ORDER, GIVEN_UP.lines())));
+    assertThat(reservation.state()).isEqualTo(new Sold(REST));
+    assertThat(reservation.isSmaller()).isTrue();
+    assertThat(level(APPLE)).isEqualTo(new StockLevel(10, 9, 0, 1));
+    assertThat(level(PEAR)).isEqualTo(StockLevel.initial(10));
+  }
+
+  @Test
+  void takesBackTheRestWhenWhatIsLeftIsGivenUpToo() {
+    ask();
+    pay();
+    keepOnly(REST);
+
+    assertThat(close())
+        .isEqualTo(changed(new Returned(REST), new StockReturned(ORDER, REST.lines())));
+    assertThat(level(APPLE)).isEqualTo(StockLevel.initial(10));
+  }
+
+  @Test
+  void theLatestWordOnWhatRemainsMakesGoodAnEarlierOneThatWasMissed() {
+    ask(new RequestedQuantity(APPLE, 3), new RequestedQuantity(PEAR, 1));
+    pay();
+    long missed = ++sequence;
+
+    keepOnly(REST);
+    ignores(hear(new PartGivenUp(ORDER, BASKET), missed));
+
+    assertThat(level(APPLE)).isEqualTo(new StockLevel(10, 9, 0, 1));
+    assertThat(level(PEAR)).isEqualTo(StockLevel.initial(10));
+  }
+
+  @Test
+  void aPartGivenUpTellsThatTheRestIsPaid() {
+    ask();
+
+    assertThat(keepOnly(REST))
+        .isEqualTo(changed(new Sold(REST), new StockSold(ORDER, REST.lines())));
+    assertThat(level(APPLE)).isEqualTo(new StockLevel(10, 9, 0, 1));
+    assertThat(level(PEAR)).isEqualTo(StockLevel.initial(10));
+    ignores(pay());
+  }
+
+  @Test
+  void ignoresAPartWhereNothingIsSold() {
+    ignores(keepOnly(REST));
+    ask();
+    close();
+    ignores(keepOnly(REST));
+  }
+
+  @Test
+  void whatRemainsIsNeverMoreThanThereWas() {
+    ask();
+    pay();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> keepOnly(Basket.of(List.of(new RequestedQuantity(APPLE, 3)))));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> keepOnly(Basket.of(List.of(new RequestedQuantity(UNKNOWN, 1)))));
   }
 
   @Test
@@ -277,6 +349,10 @@ class ReservationTest {
 
   private Outcome revert() {
     return hear(new PaymentFellBack(ORDER), ++sequence);
+  }
+
+  private Outcome keepOnly(Basket remaining) {
+    return hear(new PartGivenUp(ORDER, remaining), ++sequence);
   }
 
   private Outcome close() {

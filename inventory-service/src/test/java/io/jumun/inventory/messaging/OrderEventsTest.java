@@ -18,6 +18,7 @@ import io.jumun.contracts.order.PaymentRequested;
 import io.jumun.contracts.order.StockReservationRequested;
 import io.jumun.inventory.InventoryTest;
 import io.jumun.inventory.Shelf;
+import io.jumun.inventory.domain.Basket;
 import io.jumun.inventory.domain.StockLevel;
 import io.jumun.messaging.test.TestEvents;
 import java.time.Instant;
@@ -106,6 +107,38 @@ class OrderEventsTest {
     answered(
         reserved(mug), new StockSold(order.id, two(mug)), new StockReturned(order.id, two(mug)));
     assertThat(shelf.stockOf(mug)).isEqualTo(StockLevel.initial(3));
+  }
+
+  @Test
+  void takesBackWhatIsGivenUpOfAnOrder() {
+    var mug = shelf.product(3);
+    var cup = shelf.product(1);
+    order.asksFor(List.of(new RequestedQuantity(mug, 2), new RequestedQuantity(cup, 1)));
+    order.isPaid();
+    order.goesOnWith(new RequestedQuantity(mug, 1));
+    order.isCancelled();
+
+    await().until(() -> order.answers().size() == 4);
+    assertThat(order.answers())
+        .endsWith(
+            new StockReturned(order.id, Basket.of(List.of(one(mug), one(cup))).lines()),
+            new StockReturned(order.id, List.of(one(mug))));
+    assertThat(shelf.stockOf(mug)).isEqualTo(StockLevel.initial(3));
+    assertThat(shelf.stockOf(cup)).isEqualTo(StockLevel.initial(1));
+  }
+
+  @Test
+  void keepsOnlyTheLinesThatRemain() {
+    var mug = shelf.product(3);
+    var cup = shelf.product(1);
+    order.asksFor(List.of(new RequestedQuantity(mug, 2), new RequestedQuantity(cup, 1)));
+    order.isPaid();
+    handled(order.goesOnWith(one(mug)));
+
+    assertThat(shelf.statusOf(order.id)).isEqualTo("SOLD");
+    assertThat(shelf.stockOf(mug)).isEqualTo(new StockLevel(3, 2, 0, 1));
+    shelf.isConsistent(mug);
+    shelf.isConsistent(cup);
   }
 
   @Test
@@ -223,6 +256,10 @@ class OrderEventsTest {
 
   private StockReserved reserved(UUID product) {
     return new StockReserved(order.id, two(product));
+  }
+
+  private static RequestedQuantity one(UUID product) {
+    return new RequestedQuantity(product, 1);
   }
 
   private static List<RequestedQuantity> two(UUID product) {

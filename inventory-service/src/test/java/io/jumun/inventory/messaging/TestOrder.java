@@ -6,6 +6,7 @@ import io.jumun.contracts.Topic;
 import io.jumun.contracts.order.OrderCancelled;
 import io.jumun.contracts.order.OrderEvent;
 import io.jumun.contracts.order.OrderExpired;
+import io.jumun.contracts.order.OrderLinesCancelled;
 import io.jumun.contracts.order.OrderPaid;
 import io.jumun.contracts.order.OrderPaymentReverted;
 import io.jumun.contracts.order.StockReservationRequested;
@@ -51,6 +52,12 @@ class TestOrder {
 
   UUID isCancelled() {
     return says(new OrderCancelled(id, MEMBER, "changed my mind", 0, "KRW"));
+  }
+
+  UUID goesOnWith(RequestedQuantity... remaining) {
+    return says(
+        new OrderLinesCancelled(
+            id, MEMBER, UUID.randomUUID(), List.of(), List.of(remaining), 1500, "KRW"));
   }
 
   UUID says(OrderEvent event) {

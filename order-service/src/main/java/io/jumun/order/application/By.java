@@ -4,6 +4,7 @@ package io.jumun.order.application;
 final class By {
 
   static final String SHOPPER = "shopper";
+  static final String OPERATOR = "operator";
 
   private By() {}
 }

@@ -1,8 +1,12 @@
 package io.jumun.order.application;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.jumun.order.domain.Order;
+import io.jumun.order.domain.Outcome;
+import io.jumun.order.domain.Part;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,14 +23,21 @@ public class CancelOrder {
   }
 
   /**
+   * @param memberId whose it must be; null for an operator, who may cancel anybody's
+   * @param part null for the whole order
    * @throws OrderNotFound when the member has no such order
-   * @throws OrderRefused when it is closed otherwise
+   * @throws OrderRefused when it is closed otherwise, or has no such part
    */
   @Transactional
-  public DescribedOrder cancel(UUID memberId, UUID orderId, String reason) {
-    return ownOrder.let(
-        memberId,
-        orderId,
-        order -> order.cancel(reason, UuidCreator.getTimeOrderedEpoch(), clock.instant()));
+  public DescribedOrder cancel(
+      @Nullable UUID memberId, UUID orderId, @Nullable Part part, String reason) {
+    return ownOrder.let(memberId, orderId, order -> cancel(order, part, reason));
+  }
+
+  private Outcome cancel(Order order, @Nullable Part part, String reason) {
+    UUID refundId = UuidCreator.getTimeOrderedEpoch();
+    return part == null
+        ? order.cancel(reason, refundId, clock.instant())
+        : order.inPart().cancel(part, reason, refundId, clock.instant());
   }
 }

@@ -37,7 +37,10 @@ class Consequences {
   void of(Order order, Outcome outcome, String by) {
     switch (outcome) {
       case Outcome.Moved moved -> follow(order, moved, by);
-      case Outcome.Noted noted -> write(order, noted.what(), by);
+      case Outcome.Noted noted -> {
+        noted.events().forEach(outbox::append);
+        write(order, noted.what(), by);
+      }
       case Outcome.Unchanged unchanged ->
           log.info("Order {} unchanged by {}: {}", order.id(), by, unchanged.why());
       case Outcome.OperatorNeeded needed -> {

@@ -8,6 +8,7 @@ import io.jumun.contracts.payment.PaymentDeclined;
 import io.jumun.contracts.payment.PaymentEvent;
 import io.jumun.contracts.payment.PaymentExpired;
 import io.jumun.contracts.payment.PaymentOpened;
+import io.jumun.contracts.payment.PaymentPartiallyCancelled;
 import io.jumun.contracts.payment.PaymentQuarantined;
 import io.jumun.contracts.payment.PaymentReverted;
 import io.jumun.contracts.payment.PaymentUnsettled;
@@ -61,8 +62,10 @@ public class HearOfPayment {
       case PaymentReverted reverted -> payment.reverted(reverted.dueAt(), now);
       case PaymentExpired _ -> payment.expired(now);
       case PaymentCancelled cancelled -> payment.cancelled(cancelled.refundedAmount(), now);
+      case PaymentPartiallyCancelled part ->
+          payment.partiallyCancelled(part.refundId(), part.refundedAmount(), now);
       case PaymentCancellationRefused refused ->
-          payment.cancellationRefused(refused.code(), refused.message(), now);
+          payment.cancellationRefused(refused.refundId(), refused.code(), refused.message(), now);
     };
   }
 }

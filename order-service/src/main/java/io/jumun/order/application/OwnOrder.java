@@ -2,8 +2,11 @@ package io.jumun.order.application;
 
 import io.jumun.order.domain.Order;
 import io.jumun.order.domain.Outcome;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,13 +27,19 @@ class OwnOrder {
   }
 
   /**
+   * @param memberId whose it must be; null for an operator, who may do it to anybody's
    * @throws OrderNotFound when it is not theirs, too
    * @throws OrderRefused when the order refused
    */
-  DescribedOrder let(UUID memberId, UUID orderId, Function<Order, Outcome> decision) {
-    Order order =
-        orders.lockOwn(orderId, memberId).orElseThrow(() -> OrderNotFound.withId(orderId));
-    consequences.of(order, decision.apply(order), By.SHOPPER);
+  DescribedOrder let(@Nullable UUID memberId, UUID orderId, Function<Order, Outcome> decision) {
+    Order order = locked(memberId, orderId).orElseThrow(() -> OrderNotFound.withId(orderId));
+    consequences.of(order, decision.apply(order), memberId == null ? By.OPERATOR : By.SHOPPER);
     return describeOrders.describe(order);
+  }
+
+  private Optional<Order> locked(@Nullable UUID memberId, UUID orderId) {
+    return memberId == null
+        ? orders.lockAll(List.of(orderId)).stream().findFirst()
+        : orders.lockOwn(orderId, memberId);
   }
 }

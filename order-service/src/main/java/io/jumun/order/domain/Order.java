@@ -94,11 +94,15 @@ public class Order extends OrderRecord {
     return switch (status) {
       case CREATED, RESERVING -> cancelled(why, 0, now);
       case AWAITING_PAYMENT, PAID -> {
-        refunds.add(Refund.requested(refundId, why, now));
+        ask(refundId, why, now);
         reason = why;
         yield move(CANCELLING, now, "cancellation asked: " + why, says().cancellationRequested());
       }
-      case CANCELLING, CANCELLED -> new Outcome.Unchanged("it is cancelled already");
+      case CANCELLING ->
+          ordered().isAnyLeaving()
+              ? refused("A part of it is being cancelled: try again when that is settled")
+              : new Outcome.Unchanged("it is cancelled already");
+      case CANCELLED -> new Outcome.Unchanged("it is cancelled already");
       case COMPLETED -> refused("An order that is COMPLETED is returned, not cancelled");
       case REJECTED, EXPIRED ->
           refused("An order that is %s cannot be cancelled".formatted(status));
@@ -126,6 +130,11 @@ public class Order extends OrderRecord {
     };
   }
 
+  /** What happens to a part of it. */
+  public OrderInPart inPart() {
+    return new OrderInPart(this);
+  }
+
   /** What inventory-service answers. */
   public StockOfOrder stock() {
     return new StockOfOrder(this);
@@ -151,13 +160,15 @@ public class Order extends OrderRecord {
           case RESERVING -> Optional.of(says().stockRequested());
           case AWAITING_PAYMENT -> Optional.of(says().paymentRequested());
           case CANCELLING -> Optional.of(says().cancellationRequested());
-          case CREATED, PAID, COMPLETED, REJECTED, EXPIRED, CANCELLED -> Optional.empty();
+          case COMPLETED ->
+              isReturning() ? Optional.of(says().cancellationRequested()) : Optional.empty();
+          case CREATED, PAID, REJECTED, EXPIRED, CANCELLED -> Optional.empty();
         };
     request.ifPresent(_ -> requestedAt = now);
     return request;
   }
 
-  private static Outcome refused(String why) {
+  static Outcome refused(String why) {
     return new Outcome.Refused(Refusal.WRONG_STATE, why);
   }
 }

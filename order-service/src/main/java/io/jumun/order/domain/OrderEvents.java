@@ -4,10 +4,13 @@ import io.jumun.contracts.Shortage;
 import io.jumun.contracts.order.OrderCancelled;
 import io.jumun.contracts.order.OrderCompleted;
 import io.jumun.contracts.order.OrderExpired;
+import io.jumun.contracts.order.OrderLine;
+import io.jumun.contracts.order.OrderLinesCancelled;
 import io.jumun.contracts.order.OrderPaid;
 import io.jumun.contracts.order.OrderPaymentReverted;
 import io.jumun.contracts.order.OrderPlaced;
 import io.jumun.contracts.order.OrderRejected;
+import io.jumun.contracts.order.OrderReturned;
 import io.jumun.contracts.order.PaymentCancellationRequested;
 import io.jumun.contracts.order.PaymentRequested;
 import io.jumun.contracts.order.StockReservationRequested;
@@ -17,6 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What an order says to others, filled from what it is now. */
 record OrderEvents(OrderRecord order) {
@@ -25,18 +30,17 @@ record OrderEvents(OrderRecord order) {
     return new OrderPlaced(
         order.id,
         order.memberId,
-        order.lines.stream().map(OrderLine::published).toList(),
-        order.amount.amount(),
+        order.lines.stream().map(io.jumun.order.domain.OrderLine::published).toList(),
+        order.orderedAmount().amount(),
         order.discount,
-        order.amount.currency(),
+        currency(),
         null,
         order.createdAt,
         order.expiresAt);
   }
 
   StockReservationRequested stockRequested() {
-    return new StockReservationRequested(
-        order.id, order.lines.stream().map(OrderLine::requested).toList());
+    return new StockReservationRequested(order.id, order.ordered().asked());
   }
 
   PaymentRequested paymentRequested() {
@@ -44,20 +48,25 @@ record OrderEvents(OrderRecord order) {
         order.id,
         order.memberId,
         Objects.requireNonNull(order.method).name(),
-        order.amount.amount(),
-        order.amount.currency(),
+        order.orderedAmount().amount(),
+        currency(),
         order.name());
   }
 
-  /** Always the whole amount, and always the same refund id, however often it is said. */
+  /** Always the same amount and the same refund id, however often it is said. */
   PaymentCancellationRequested cancellationRequested() {
     return new PaymentCancellationRequested(
-        order.id, order.refund().id(), null, order.refund().reason());
+        order.id, order.refund().id(), part(), order.refund().reason());
+  }
+
+  /** Null for all that is charged. */
+  private @Nullable Long part() {
+    long leaving = order.ordered().worthLeaving();
+    return leaving == 0 || leaving == order.amount.amount() ? null : Long.valueOf(leaving);
   }
 
   OrderPaid paid(Instant paidAt) {
-    return new OrderPaid(
-        order.id, order.memberId, order.amount.amount(), order.amount.currency(), paidAt);
+    return new OrderPaid(order.id, order.memberId, order.amount.amount(), currency(), paidAt);
   }
 
   OrderPaymentReverted paymentReverted() {
@@ -73,7 +82,16 @@ record OrderEvents(OrderRecord order) {
   }
 
   OrderCancelled cancelled(String reason, long refunded) {
-    return new OrderCancelled(order.id, order.memberId, reason, refunded, order.amount.currency());
+    return new OrderCancelled(order.id, order.memberId, reason, refunded, currency());
+  }
+
+  OrderLinesCancelled linesCancelled(UUID refundId, List<OrderLine> gone, long refunded) {
+    return new OrderLinesCancelled(
+        order.id, order.memberId, refundId, gone, order.ordered().asked(), refunded, currency());
+  }
+
+  OrderReturned returned(UUID refundId, List<OrderLine> gone, long refunded) {
+    return new OrderReturned(order.id, order.memberId, refundId, gone, refunded, currency());
   }
 
   OrderCompleted completed(Instant at) {
@@ -87,6 +105,10 @@ record OrderEvents(OrderRecord order) {
 
   TimerCancelled expiryTimerCancelled() {
     return new TimerCancelled(timerId());
+  }
+
+  private String currency() {
+    return order.amount.currency();
   }
 
   private String timerId() {

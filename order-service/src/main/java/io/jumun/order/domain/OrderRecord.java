@@ -1,6 +1,8 @@
 package io.jumun.order.domain;
 
 import io.jumun.contracts.DomainEvent;
+import io.jumun.contracts.order.OrderLinesCancelled;
+import io.jumun.contracts.order.OrderReturned;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -42,6 +44,7 @@ abstract class OrderRecord {
   @Enumerated(EnumType.STRING)
   OrderStatus status;
 
+  /** Of what is left of it. */
   @Embedded Money amount;
 
   @Column(updatable = false)
@@ -131,9 +134,51 @@ abstract class OrderRecord {
     return new Outcome.Unchanged("it is closed: " + status);
   }
 
-  /** The refund that CANCELLING waits for. */
+  OrderLines ordered() {
+    return new OrderLines(lines);
+  }
+
+  /** The refund that is waited for. */
   Refund refund() {
     return refunds.getLast();
+  }
+
+  void ask(UUID refundId, String why, Instant now) {
+    refunds.add(Refund.requested(refundId, why, now));
+  }
+
+  /** Whether a completed order waits for the refund of what was brought back. */
+  boolean isReturning() {
+    return status == OrderStatus.COMPLETED && requestedAt != null;
+  }
+
+  /** Whether payment-service is asked to give something back. */
+  public boolean awaitsRefund() {
+    return status == OrderStatus.CANCELLING || isReturning();
+  }
+
+  /** What is leaving is gone. */
+  OrderLinesCancelled linesCancelled(UUID refundId, long refunded) {
+    var gone = letGo();
+    return says().linesCancelled(refundId, gone, refunded);
+  }
+
+  /** What is leaving is gone. */
+  OrderReturned returned(UUID refundId, long refunded) {
+    var gone = letGo();
+    return says().returned(refundId, gone, refunded);
+  }
+
+  private List<io.jumun.contracts.order.OrderLine> letGo() {
+    var gone = ordered().leaving();
+    amount = new Money(amount.amount() - ordered().worthLeaving(), amount.currency());
+    ordered().go();
+    return gone;
+  }
+
+  /** With what is gone since. */
+  Money orderedAmount() {
+    return new Money(amount.amount() + ordered().worthGone(), amount.currency());
   }
 
   void settle(Refund settled) {
@@ -160,6 +205,7 @@ abstract class OrderRecord {
     return status;
   }
 
+  /** Of what is left of it. */
   public Money amount() {
     return amount;
   }
@@ -169,8 +215,9 @@ abstract class OrderRecord {
     return discount;
   }
 
+  /** Those of which something is left. */
   public List<OrderLine> lines() {
-    return List.copyOf(lines);
+    return ordered().remaining();
   }
 
   public List<Refund> refunds() {

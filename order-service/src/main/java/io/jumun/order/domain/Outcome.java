@@ -17,8 +17,17 @@ public sealed interface Outcome {
   record Moved(@Nullable OrderStatus from, OrderStatus to, String what, List<DomainEvent> events)
       implements Outcome {}
 
-  /** It stands where it stood, and its history has one more sentence. */
-  record Noted(String what) implements Outcome {}
+  /**
+   * It stands where it stood, and its history has one more sentence.
+   *
+   * @param events to append, in this order
+   */
+  record Noted(String what, List<DomainEvent> events) implements Outcome {
+
+    public Noted(String what) {
+      this(what, List.of());
+    }
+  }
 
   /** Nothing changes, for this reason. */
   record Unchanged(String why) implements Outcome {}

@@ -4,6 +4,10 @@ import static io.jumun.order.domain.OrderStatus.AWAITING_PAYMENT;
 import static io.jumun.order.domain.OrderStatus.PAID;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An order as payment-service's words find it. */
 public final class PaymentOfOrder {
@@ -28,9 +32,9 @@ public final class PaymentOfOrder {
   public Outcome approved(Money charged, Instant approvedAt, Instant now) {
     return switch (order.status) {
       case AWAITING_PAYMENT ->
-          charged.equals(order.amount)
+          charged.equals(order.orderedAmount())
               ? paid(approvedAt, now)
-              : operator("%s were charged, not %s".formatted(charged, order.amount));
+              : operator("%s were charged, not %s".formatted(charged, order.orderedAmount()));
       case CANCELLING -> answerIsOnItsWay();
       case PAID -> new Outcome.Unchanged("it is paid already");
       case CREATED, RESERVING -> neverAsked();
@@ -82,7 +86,51 @@ public final class PaymentOfOrder {
   }
 
   /**
-   * @param refunded what was given back, in minor units; 0 when nothing had been charged
+   * @param refunded what was given back by this refund, in minor units
+   */
+  public Outcome partiallyCancelled(UUID refundId, long refunded, Instant now) {
+    return switch (order.status) {
+      case CANCELLING ->
+          isAwaited(refundId) ? goesOnWithTheRest(refunded, now) : answerToAnEarlierRefund();
+      case COMPLETED ->
+          order.isReturning() && isAwaited(refundId)
+              ? returned(refunded, now)
+              : answerToAnEarlierRefund();
+      case PAID -> answerToAnEarlierRefund();
+      case CREATED, RESERVING, AWAITING_PAYMENT ->
+          new Outcome.Unchanged("no cancellation was asked for");
+      case REJECTED, EXPIRED, CANCELLED -> order.closed();
+    };
+  }
+
+  private Outcome goesOnWithTheRest(long refunded, Instant now) {
+    order.settle(order.refund().done(refunded, now));
+    order.paymentNote = order.knownOfPayment().now(PaymentNote.Status.APPROVED);
+    return order.move(
+        PAID,
+        now,
+        "cancelled in part: " + order.refund().reason(),
+        order.linesCancelled(order.refund().id(), refunded));
+  }
+
+  private Outcome returned(long refunded, Instant now) {
+    order.settle(order.refund().done(refunded, now));
+    order.requestedAt = null;
+    return new Outcome.Noted(
+        "returned: " + order.refund().reason(),
+        List.of(order.returned(order.refund().id(), refunded)));
+  }
+
+  private boolean isAwaited(@Nullable UUID refundId) {
+    return refundId == null || refundId.equals(order.refund().id());
+  }
+
+  private static Outcome answerToAnEarlierRefund() {
+    return new Outcome.Unchanged("that refund was settled before");
+  }
+
+  /**
+   * @param refunded all that was ever given back, in minor units; 0 when nothing had been charged
    */
   public Outcome cancelled(long refunded, Instant now) {
     return switch (order.status) {
@@ -90,30 +138,56 @@ public final class PaymentOfOrder {
       case CREATED, RESERVING, AWAITING_PAYMENT ->
           new Outcome.Unchanged("no cancellation was asked for");
       case PAID -> operator("its payment was cancelled, which nobody asked for");
-      case COMPLETED -> operator("its payment was cancelled after it was completed");
+      case COMPLETED ->
+          order.isReturning()
+              ? returned(refunded - givenBackBefore(), now)
+              : operator("its payment was cancelled after it was completed");
       case REJECTED, EXPIRED, CANCELLED -> order.closed();
     };
   }
 
   private Outcome cancellationDone(PaymentNote.Status payment, long refunded, Instant now) {
-    order.settle(order.refund().done(refunded, now));
+    order.settle(order.refund().done(Math.max(0, refunded - givenBackBefore()), now));
+    order.ordered().stay();
     order.paymentNote = order.knownOfPayment().now(payment);
     return order.cancelled(order.refund().reason(), refunded, now);
   }
 
+  private long givenBackBefore() {
+    return order.refunds.stream()
+        .map(Refund::amount)
+        .filter(Objects::nonNull)
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
   /** The money stays where it is, so the order is paid, and a person has to explain. */
-  public Outcome cancellationRefused(String code, String message, Instant now) {
+  public Outcome cancellationRefused(
+      @Nullable UUID refundId, String code, String message, Instant now) {
+    String why = "The refund was refused: %s (%s)".formatted(message, code);
     return switch (order.status) {
-      case CANCELLING ->
-          paidAfterAll("The refund was refused: %s (%s)".formatted(message, code), now);
+      case CANCELLING -> isAwaited(refundId) ? paidAfterAll(why, now) : answerToAnEarlierRefund();
+      case COMPLETED ->
+          order.isReturning() && isAwaited(refundId)
+              ? notReturned(why, now)
+              : answerToAnEarlierRefund();
       case CREATED, RESERVING, AWAITING_PAYMENT, PAID ->
           new Outcome.Unchanged("no cancellation is on its way");
-      case COMPLETED, REJECTED, EXPIRED, CANCELLED -> order.closed();
+      case REJECTED, EXPIRED, CANCELLED -> order.closed();
     };
+  }
+
+  private Outcome notReturned(String why, Instant now) {
+    order.settle(order.refund().refused(now));
+    order.ordered().stay();
+    order.requestedAt = null;
+    order.reason = why;
+    return operator(why);
   }
 
   private Outcome paidAfterAll(String why, Instant now) {
     order.settle(order.refund().refused(now));
+    order.ordered().stay();
     order.paymentNote = order.knownOfPayment().now(PaymentNote.Status.APPROVED);
     order.reason = why;
     if (order.paidAnnounced) {

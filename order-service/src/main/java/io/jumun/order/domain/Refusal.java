@@ -8,5 +8,7 @@ public enum Refusal {
   TOO_LATE,
   /** The gateway takes no amount as small as this. */
   AMOUNT_BELOW_MINIMUM,
-  METHOD_NOT_SUPPORTED
+  METHOD_NOT_SUPPORTED,
+  /** What is to be given up is not, or not any more, in the order. */
+  NOT_IN_ORDER
 }

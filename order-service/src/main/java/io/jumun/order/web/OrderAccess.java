@@ -3,13 +3,19 @@ package io.jumun.order.web;
 import io.jumun.http.access.AccessRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 
-/** Orders are for members; whose they are is asked in the query. */
+/** Orders are for members, whose they are is asked in the query; returns are for operators. */
 @Configuration(proxyBeanMethods = false)
 class OrderAccess {
 
   @Bean
   AccessRules orderAccessRules() {
-    return requests -> requests.requestMatchers("/orders", "/orders/**").authenticated();
+    return requests ->
+        requests
+            .requestMatchers(HttpMethod.POST, "/orders/*/return")
+            .hasRole("ADMIN")
+            .requestMatchers("/orders", "/orders/**")
+            .authenticated();
   }
 }

@@ -9,7 +9,7 @@ import io.jumun.order.application.CheckOut;
 import io.jumun.order.application.CompleteOrder;
 import io.jumun.order.application.DescribedOrder;
 import io.jumun.order.application.PlaceOrder;
-import io.jumun.order.domain.OrderStatus;
+import io.jumun.order.application.ReturnOrder;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -34,6 +34,7 @@ class OrderController {
   private final PlaceOrder placeOrder;
   private final CheckOut checkOut;
   private final CancelOrder cancelOrder;
+  private final ReturnOrder returnOrder;
   private final CompleteOrder completeOrder;
   private final Idempotency idempotency;
   private final OrderProperties.Window window;
@@ -42,12 +43,14 @@ class OrderController {
       PlaceOrder placeOrder,
       CheckOut checkOut,
       CancelOrder cancelOrder,
+      ReturnOrder returnOrder,
       CompleteOrder completeOrder,
       Idempotency idempotency,
       OrderProperties settings) {
     this.placeOrder = placeOrder;
     this.checkOut = checkOut;
     this.cancelOrder = cancelOrder;
+    this.returnOrder = returnOrder;
     this.completeOrder = completeOrder;
     this.idempotency = idempotency;
     this.window = settings.window();
@@ -87,7 +90,11 @@ class OrderController {
 
   /** 200 when it is cancelled, 202 while payment-service decides. */
   @PostMapping("/{id}/cancellation")
-  @Operation(summary = "Give the order up; what was paid is given back")
+  @Operation(
+      summary = "Give the order up, or the lines that are named; what was paid is given back",
+      description =
+          "A part of a paid order at a time: the order is PAID again with the lines that remain."
+              + " Administrators may cancel anybody's.")
   @ApiResponse(responseCode = "200", description = "Cancelled")
   @ApiResponse(responseCode = "202", description = "Being cancelled: read the order until it is")
   ResponseEntity<OrderResource> cancel(
@@ -95,14 +102,33 @@ class OrderController {
       IdempotencyKey key,
       @PathVariable UUID id,
       @Valid @RequestBody CancellationRequest request) {
-    if (request.lines() != null) {
-      throw PartialCancellation.notYet();
-    }
+    UUID whose = caller.admin() ? null : caller.memberId();
     return idempotency.once(
         key,
         request,
         OrderResource.class,
-        () -> decided(cancelOrder.cancel(caller.memberId(), id, request.reason())));
+        () -> decided(cancelOrder.cancel(whose, id, request.part(), request.reason())));
+  }
+
+  /** 200 when nothing had been paid for it, 202 while payment-service gives the money back. */
+  @PostMapping("/{id}/return")
+  @Operation(
+      summary = "Take back a completed order, or a part of it, and pay it back",
+      description =
+          "For administrators. The order stays COMPLETED with what is left; stock is adjusted by"
+              + " hand, once it is known what can be sold again.")
+  @ApiResponse(responseCode = "200", description = "Returned")
+  @ApiResponse(responseCode = "202", description = "Being paid back: read the order's refunds")
+  ResponseEntity<OrderResource> takeBack(
+      Caller caller,
+      IdempotencyKey key,
+      @PathVariable UUID id,
+      @Valid @RequestBody CancellationRequest request) {
+    return idempotency.once(
+        key,
+        request,
+        OrderResource.class,
+        () -> decided(returnOrder.takeBack(id, request.part(), request.reason())));
   }
 
   @PostMapping("/{id}/completion")
@@ -112,8 +138,7 @@ class OrderController {
   }
 
   private ResponseEntity<OrderResource> decided(DescribedOrder described) {
-    HttpStatus status =
-        described.order().status() == OrderStatus.CANCELLING ? HttpStatus.ACCEPTED : HttpStatus.OK;
+    HttpStatus status = described.order().awaitsRefund() ? HttpStatus.ACCEPTED : HttpStatus.OK;
     return ResponseEntity.status(status).body(resource(described));
   }
 

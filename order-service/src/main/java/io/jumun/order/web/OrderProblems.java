@@ -36,6 +36,7 @@ class OrderProblems {
           problem(UNPROCESSABLE_CONTENT, "amount-below-minimum", "Amount too small to charge", e);
       case METHOD_NOT_SUPPORTED ->
           problem(UNPROCESSABLE_CONTENT, "method-not-supported", "Method not supported", e);
+      case NOT_IN_ORDER -> problem(UNPROCESSABLE_CONTENT, "not-in-order", "Not in this order", e);
     };
   }
 
@@ -64,12 +65,6 @@ class OrderProblems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> on(UnacceptableBasket e) {
     return problem(UNPROCESSABLE_CONTENT, "unacceptable-basket", "Unacceptable basket", e);
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> on(PartialCancellation e) {
-    return problem(
-        UNPROCESSABLE_CONTENT, "partial-cancellation", "Partial cancellation not supported", e);
   }
 
   @ExceptionHandler

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as the API shows it (design.md section 5). Amounts are minor units of the currency.
  *
+ * @param amount of the lines that are left
  * @param payment null until the order is checked out
  * @param reason why it was rejected, expired or cancelled, or why it was not
  */
@@ -35,7 +36,7 @@ record OrderResource(
     Instant createdAt,
     List<Event> history) {
 
-  /** A line with name and price of the day it was ordered. */
+  /** What is left of a line, with name and price of the day it was ordered. */
   record Line(UUID productId, String name, int quantity, long unitPrice) {}
 
   /**
@@ -86,7 +87,7 @@ record OrderResource(
   }
 
   private static Line line(OrderLine line) {
-    return new Line(line.productId(), line.name(), line.quantity().value(), line.unitPrice());
+    return new Line(line.productId(), line.name(), line.remaining(), line.unitPrice());
   }
 
   private static @Nullable Payment payment(Order order, OrderProperties.Window window) {

@@ -113,7 +113,7 @@ class ModelTest {
       case "PApp" -> order.payment().approved(AMOUNT, NOW, NOW);
       case "PExp" -> order.payment().expired(NOW);
       case "PCan" -> order.payment().cancelled(0, NOW);
-      case "PCX" -> order.payment().cancellationRefused("X", "y", NOW);
+      case "PCX" -> order.payment().cancellationRefused(null, "X", "y", NOW);
       case "PRev" -> order.payment().reverted(DUE, NOW);
       case "E1" -> order.expire(NOW);
       default -> throw new IllegalArgumentException("The model has a new event: " + event);

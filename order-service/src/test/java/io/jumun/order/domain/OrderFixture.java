@@ -44,7 +44,7 @@ final class OrderFixture {
             .priced(Map.of(product.id(), product)));
   }
 
-  private static Order place(PricedBasket basket) {
+  static Order place(PricedBasket basket) {
     return Order.place(ID, MEMBER, basket, PLACED, EXPIRES);
   }
 
@@ -124,7 +124,8 @@ final class OrderFixture {
     return switch (outcome) {
       case Outcome.Moved moved -> moved.events();
       case Outcome.OperatorNeeded needed -> events(needed.outcome());
-      case Outcome.Noted _, Outcome.Unchanged _, Outcome.Refused _ -> List.of();
+      case Outcome.Noted noted -> noted.events();
+      case Outcome.Unchanged _, Outcome.Refused _ -> List.of();
     };
   }
 

@@ -43,6 +43,17 @@ class PaymentOfOrderTest {
   }
 
   @Test
+  void theAnswerToAnEarlierRefundSettlesNoLaterOne() {
+    Order order = cancellingAfterPaid();
+    order.payment().cancellationRefused(REFUND, "NOT_CANCELABLE", "not today", NOW);
+    order.cancel("again", UUID.randomUUID(), NOW);
+
+    assertThat(order.payment().cancellationRefused(REFUND, "NOT_CANCELABLE", "not today", NOW))
+        .isInstanceOf(Outcome.Unchanged.class);
+    assertThat(order.status()).isEqualTo(OrderStatus.CANCELLING);
+  }
+
+  @Test
   void isNotPaidWithAnotherAmountAndCallsAPerson() {
     Order order = awaitingPayment();
 
@@ -106,7 +117,7 @@ class PaymentOfOrderTest {
   void isPaidAgainAndCallsAPersonWhenTheRefundIsRefused() {
     Order order = cancellingAfterPaid();
 
-    Outcome outcome = order.payment().cancellationRefused("NOT_CANCELABLE", "too old", NOW);
+    Outcome outcome = order.payment().cancellationRefused(REFUND, "NOT_CANCELABLE", "too old", NOW);
 
     assertThat(outcome)
         .isInstanceOfSatisfying(
@@ -123,7 +134,8 @@ class PaymentOfOrderTest {
   void saysThatItIsPaidWhenTheRefundIsRefusedAndItNeverSaidSo() {
     Order order = cancelling();
 
-    assertThat(events(order.payment().cancellationRefused("NOT_CANCELABLE", "too old", NOW)))
+    assertThat(
+            events(order.payment().cancellationRefused(REFUND, "NOT_CANCELABLE", "too old", NOW)))
         .containsExactly(new OrderPaid(ID, MEMBER, 16_000, "KRW", NOW));
     assertThat(order.status()).isEqualTo(OrderStatus.PAID);
   }
@@ -131,7 +143,7 @@ class PaymentOfOrderTest {
   @Test
   void asksUnderANewRefundIdWhenCancelledAfterARefusal() {
     Order order = cancellingAfterPaid();
-    order.payment().cancellationRefused("NOT_CANCELABLE", "too old", NOW);
+    order.payment().cancellationRefused(REFUND, "NOT_CANCELABLE", "too old", NOW);
     UUID second = UUID.randomUUID();
 
     order.cancel("please", second, NOW);
@@ -166,7 +178,8 @@ class PaymentOfOrderTest {
     order.payment().reverted(DUE, NOW);
     order.cancel("changed my mind", REFUND, NOW);
 
-    assertThat(events(order.payment().cancellationRefused("NOT_CANCELABLE", "too old", NOW)))
+    assertThat(
+            events(order.payment().cancellationRefused(REFUND, "NOT_CANCELABLE", "too old", NOW)))
         .containsExactly(new OrderPaid(ID, MEMBER, 16_000, "KRW", NOW));
   }
 
@@ -224,7 +237,7 @@ class PaymentOfOrderTest {
   void ignoresARefusedRefundThatItDidNotAskFor(OrderStatus status) {
     Order order = in(status);
 
-    assertThat(order.payment().cancellationRefused("X", "y", NOW))
+    assertThat(order.payment().cancellationRefused(REFUND, "X", "y", NOW))
         .isInstanceOf(Outcome.Unchanged.class);
     assertThat(order.status()).isEqualTo(status);
   }

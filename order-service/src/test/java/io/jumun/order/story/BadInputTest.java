@@ -192,16 +192,43 @@ class BadInputTest extends OrderStory {
   }
 
   @Test
-  void cancelsOnlyWholeOrdersAndOnlyForAReason() {
+  void cancelsOnlyForAReasonAndOnlyLinesThatAreThere() {
     UUID id = placed(shopper, 5_000);
     String path = "/orders/" + id + "/cancellation";
 
     assertThat(shopper.post(path, "{}").status()).isEqualTo(400);
     assertThat(shopper.post(path, "{\"reason\":\" \"}").status()).isEqualTo(400);
-    assertThat(
-            shopper.post(path, "{\"reason\":\"too many\",\"lines\":[{\"quantity\":1}]}").problem())
-        .isEqualTo("partial-cancellation");
+    for (String lines :
+        List.of(
+            "[]",
+            "[null]",
+            "[{\"quantity\":1}]",
+            "[{\"productId\":\"no id\"}]",
+            "[{\"productId\":\"%s\",\"quantity\":0}]".formatted(UUID.randomUUID()))) {
+      Answer answer = shopper.post(path, "{\"reason\":\"too many\",\"lines\":%s}".formatted(lines));
+      assertThat(answer.status()).as(lines).isEqualTo(400);
+    }
+    assertThat(shopper.cancel(id, UUID.randomUUID(), 1).problem()).isEqualTo("order-state");
     assertThat(status(id)).isEqualTo("CREATED");
+
+    UUID paid = paid(shopper, 5_000);
+    assertThat(shopper.cancel(paid, UUID.randomUUID(), 1).problem()).isEqualTo("not-in-order");
+    assertThat(status(paid)).isEqualTo("PAID");
+  }
+
+  @Test
+  void onlyOperatorsTakeBackAndOnlyWhatIsCompleted() {
+    UUID id = placed(shopper, 5_000);
+    String path = "/orders/" + id + "/return";
+
+    assertThat(shopper.post(path, "{\"reason\":\"broken\"}").status()).isEqualTo(403);
+    assertThat(admin().post(path, "{\"reason\":\"broken\"}").problem()).isEqualTo("order-state");
+    assertThat(admin().post(path, "{\"reason\":\"broken\"}", null).status()).isEqualTo(400);
+    assertThat(
+            admin()
+                .post("/orders/" + UUID.randomUUID() + "/return", "{\"reason\":\"broken\"}")
+                .status())
+        .isEqualTo(404);
   }
 
   private void nothingIsWritten() {

@@ -51,6 +51,19 @@ record Shopper(HttpClient http, URI service, UUID memberId, @Nullable String tok
     return post("/orders/" + id + "/cancellation", "{\"reason\":\"changed my mind\"}");
   }
 
+  Answer cancel(UUID id, UUID productId, int quantity) {
+    return post("/orders/" + id + "/cancellation", part(productId, quantity));
+  }
+
+  Answer takeBack(UUID id, UUID productId, int quantity) {
+    return post("/orders/" + id + "/return", part(productId, quantity));
+  }
+
+  private static String part(UUID productId, int quantity) {
+    return "{\"reason\":\"too many\",\"lines\":[{\"productId\":\"%s\",\"quantity\":%d}]}"
+        .formatted(productId, quantity);
+  }
+
   Answer complete(UUID id) {
     return post("/orders/" + id + "/completion", "");
   }

@@ -73,7 +73,10 @@ class AskGateway {
     return switch (gateway.query(work.charge())) {
       case Approved _ ->
           new Declined("REFUND_ACCOUNT_NEEDED", "A deposit needs an account to go to");
-      case AwaitingDeposit _ -> cancel(work);
+      case AwaitingDeposit _ ->
+          work.part() == null
+              ? cancel(work)
+              : new Declined("NOT_DEPOSITED", "The deposit has fallen back");
       // It fell back and ended by itself: nothing is left to give back.
       case Declined _ -> new Cancelled();
       case CallOutcome other -> other;
@@ -81,7 +84,7 @@ class AskGateway {
   }
 
   private CallOutcome cancel(Work work) {
-    return gateway.cancel(work.charge(), work.idempotencyKey(), work.reason());
+    return gateway.cancel(work.charge(), work.part(), work.idempotencyKey(), work.reason());
   }
 
   private CallOutcome ask(Work work) {

@@ -2,6 +2,7 @@ package io.jumun.payment.application;
 
 import io.jumun.payment.domain.CallOutcome;
 import io.jumun.payment.domain.Charge;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever moves the money. Calls take as long as they take, so never inside a transaction; whatever
@@ -20,11 +21,12 @@ public interface PaymentGateway {
   CallOutcome query(Charge charge);
 
   /**
-   * Gives back all of it.
+   * Gives it back.
    *
+   * @param part how much of it, in minor units; null for all that is still charged
    * @param idempotencyKey the same for every repetition of this refund
    */
-  CallOutcome cancel(Charge charge, String idempotencyKey, String reason);
+  CallOutcome cancel(Charge charge, @Nullable Long part, String idempotencyKey, String reason);
 
   /** How many calls it would take at this moment: who has more to ask keeps it for later. */
   default int room() {

@@ -6,6 +6,8 @@ import io.jumun.contracts.payment.PaymentApproved;
 import io.jumun.contracts.payment.PaymentCancellationRefused;
 import io.jumun.contracts.payment.PaymentCancelled;
 import io.jumun.contracts.payment.PaymentOpened;
+import io.jumun.contracts.payment.PaymentPartiallyCancelled;
+import io.jumun.contracts.payment.PaymentReverted;
 import io.jumun.contracts.scheduler.TimerRequested;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +52,21 @@ final class Announcement {
   static PaymentCancelled cancelled(Payment payment, @Nullable UUID refundId) {
     return new PaymentCancelled(
         payment.orderId(), refundId, payment.refundedAmount(), payment.money().currency());
+  }
+
+  static PaymentPartiallyCancelled partiallyCancelled(Payment payment, Refund refund) {
+    return new PaymentPartiallyCancelled(
+        payment.orderId(),
+        refund.refundId(),
+        refund.amount(),
+        refund.remaining(),
+        payment.money().currency());
+  }
+
+  /** The money is not there: said again to whoever counts on it. */
+  static PaymentReverted reverted(Payment payment) {
+    return new PaymentReverted(
+        payment.orderId(), Objects.requireNonNullElse(payment.depositDueAt(), payment.deadline()));
   }
 
   static PaymentCancellationRefused refused(Payment payment, Refund refund) {

@@ -11,6 +11,7 @@ import io.jumun.payment.domain.GatewayAnswer.Declined;
 import io.jumun.payment.domain.GatewayAnswer.NoAnswer;
 import io.jumun.payment.domain.GatewayAnswer.NotCharged;
 import io.jumun.payment.domain.GatewayAnswer.OurFault;
+import io.jumun.payment.domain.GatewayAnswer.PartlyCancelled;
 import io.jumun.payment.domain.GatewayAnswer.Unknown;
 import java.time.Instant;
 
@@ -37,6 +38,7 @@ final class ChargeSettlement {
       case NoAnswer _ -> unsettled(payment, repeated(payment, work.call(), now, rules), now, rules);
       case Unknown _ -> unsettled(payment, QUERY, now, rules);
       case OurFault _ -> unsettled(payment, QUERY, now, rules).with(Alarm.OUR_FAULT);
+      case PartlyCancelled _ -> payment.quarantine("A part of it is cancelled", now);
       case Contradiction contradiction -> payment.quarantine(contradiction.reason(), now);
     };
   }

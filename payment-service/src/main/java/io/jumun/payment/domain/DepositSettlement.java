@@ -10,6 +10,7 @@ import io.jumun.payment.domain.GatewayAnswer.Declined;
 import io.jumun.payment.domain.GatewayAnswer.NoAnswer;
 import io.jumun.payment.domain.GatewayAnswer.NotCharged;
 import io.jumun.payment.domain.GatewayAnswer.OurFault;
+import io.jumun.payment.domain.GatewayAnswer.PartlyCancelled;
 import io.jumun.payment.domain.GatewayAnswer.Unknown;
 import java.time.Instant;
 
@@ -26,7 +27,8 @@ final class DepositSettlement {
       case Cancelled _ -> payment.neverDeposited("CANCELED", "Cancelled at the gateway", now);
       case AwaitingDeposit _, NotCharged _, NoAnswer _, Unknown _ -> again(payment, now, rules);
       case OurFault _ -> again(payment, now, rules).with(Alarm.OUR_FAULT);
-      case Contradiction _ -> again(payment, now, rules).with(Alarm.CONTRADICTION);
+      case PartlyCancelled _, Contradiction _ ->
+          again(payment, now, rules).with(Alarm.CONTRADICTION);
     };
   }
 

@@ -35,6 +35,13 @@ public sealed interface GatewayAnswer extends CallOutcome {
   /** What was charged is given back, all of it. */
   record Cancelled() implements GatewayAnswer {}
 
+  /**
+   * A part of what was charged is given back.
+   *
+   * @param remaining what is still charged, in minor units
+   */
+  record PartlyCancelled(long remaining) implements GatewayAnswer {}
+
   /** The gateway knows of no charge, which may still come: nothing seen, or in progress. */
   record NotCharged(String reason) implements GatewayAnswer {}
 

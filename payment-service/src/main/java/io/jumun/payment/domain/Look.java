@@ -12,6 +12,7 @@ import io.jumun.payment.domain.GatewayAnswer.Declined;
 import io.jumun.payment.domain.GatewayAnswer.NoAnswer;
 import io.jumun.payment.domain.GatewayAnswer.NotCharged;
 import io.jumun.payment.domain.GatewayAnswer.OurFault;
+import io.jumun.payment.domain.GatewayAnswer.PartlyCancelled;
 import io.jumun.payment.domain.GatewayAnswer.Unknown;
 import java.time.Instant;
 import java.util.UUID;
@@ -39,6 +40,7 @@ final class Look {
           AwaitingDeposit _,
           Declined _,
           Cancelled _,
+          PartlyCancelled _,
           NotCharged _,
           Contradiction _ -> {
         payment.lookAt(work.attempt() - 1, now);
@@ -69,6 +71,7 @@ final class Look {
       case Approved _ -> payment.chargeCameToLight(attempt, spareRefundId, now);
       case Contradiction shown when shown.ours() && shown.charged() ->
           Decision.alarm(CONTRADICTION);
+      case PartlyCancelled _ -> Decision.alarm(CONTRADICTION);
       // An account that waits for a deposit which nobody wants any more is no charge yet.
       case AwaitingDeposit _, Declined _, Cancelled _, NotCharged _, Contradiction _ ->
           Decision.none();
@@ -78,7 +81,9 @@ final class Look {
 
   /** In our books its charge has gone back. */
   private static Decision givenBack(GatewayAnswer answer) {
-    return answer instanceof Approved ? Decision.alarm(CONTRADICTION) : Decision.none();
+    return answer instanceof Approved || answer instanceof PartlyCancelled
+        ? Decision.alarm(CONTRADICTION)
+        : Decision.none();
   }
 
   private static Decision charged(
@@ -90,7 +95,8 @@ final class Look {
       UUID spareRefundId) {
     boolean deposit = payment.depositDueAt() != null && payment.isCurrent(attempt);
     return switch (answer) {
-      case Approved _ -> Decision.none();
+      case Approved _ when payment.refundedAmount() == 0 -> Decision.none();
+      case PartlyCancelled(long remaining) when remaining == payment.rest() -> Decision.none();
       case AwaitingDeposit fallen when payment.isCurrent(attempt) ->
           payment.revert(fallen.dueAt(), now.plus(rules.depositPause()));
       case Declined ended when deposit ->
@@ -99,11 +105,13 @@ final class Look {
               .and(payment.neverDeposited(ended.code(), ended.message(), now));
       // A person gave back, in the gateway's own pages, what it had refused us.
       case Cancelled _ when payment.isClosedButCharged() -> payment.refundAgain(spareRefundId, now);
-      // Given back in part: what is left stands in our books, too.
-      case Contradiction shown
-          when shown.ours() && shown.charged() && payment.refundedAmount() > 0 ->
-          Decision.none();
-      case AwaitingDeposit _, Declined _, Cancelled _, NotCharged _, Contradiction _ ->
+      case Approved _,
+          PartlyCancelled _,
+          AwaitingDeposit _,
+          Declined _,
+          Cancelled _,
+          NotCharged _,
+          Contradiction _ ->
           Decision.alarm(CONTRADICTION);
       case NoAnswer _, Unknown _, OurFault _ -> Decision.none();
     };

@@ -2,6 +2,7 @@ package io.jumun.payment.domain;
 
 import io.jumun.contracts.order.PaymentCancellationRequested;
 import io.jumun.contracts.payment.PaymentCancellationRefused;
+import io.jumun.contracts.payment.PaymentEvent;
 import io.jumun.contracts.payment.PaymentExpired;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,9 +27,12 @@ final class OrderAnswers {
   static Decision toCancellation(Payment payment, PaymentCancellationRequested asked, Instant now) {
     var cancellation = new Cancellation(asked.refundId(), asked.reason());
     return switch (payment.status()) {
-      case READY -> payment.cancelUncharged(cancellation);
+      case READY ->
+          asked.amount() == null
+              ? payment.cancelUncharged(cancellation)
+              : nothingToShare(payment, asked);
       case CONFIRMING, UNSETTLED, QUARANTINED, WAITING_FOR_DEPOSIT ->
-          payment.remember(cancellation);
+          asked.amount() == null ? payment.remember(cancellation) : nothingToShare(payment, asked);
       case APPROVED -> giveBack(payment, asked, cancellation, now);
       // Its answer is on its way.
       case REFUNDING -> Decision.none();
@@ -41,18 +45,49 @@ final class OrderAnswers {
       Payment payment, PaymentCancellationRequested asked, Cancellation cancellation, Instant now) {
     Optional<Refund> known = payment.refund(asked.refundId());
     if (known.isPresent()) {
-      return Decision.publish(Announcement.refused(payment, known.get()));
+      return Decision.publish(again(payment, known.get()));
     }
-    if (asked.amount() != null && asked.amount() < payment.rest()) {
-      return Decision.publish(
-          new PaymentCancellationRefused(
-              payment.orderId(),
-              asked.refundId(),
-              "PART_NOT_SUPPORTED",
-              "Only the whole is given back"));
+    if (asked.amount() != null && asked.amount() != payment.rest()) {
+      return giveBackPart(payment, asked, cancellation, asked.amount(), now);
     }
     return payment.rest() == 0
         ? payment.cancelUncharged(cancellation)
         : payment.giveBack(cancellation, now);
+  }
+
+  private static PaymentEvent again(Payment payment, Refund refund) {
+    return refund.status() == RefundStatus.DONE
+        ? Announcement.partiallyCancelled(payment, refund)
+        : Announcement.refused(payment, refund);
+  }
+
+  private static Decision giveBackPart(
+      Payment payment,
+      PaymentCancellationRequested asked,
+      Cancellation cancellation,
+      long amount,
+      Instant now) {
+    return amount < 1 || amount > payment.rest()
+        ? Decision.publish(
+            refused(
+                asked,
+                "AMOUNT_NOT_CHARGED",
+                "%d cannot go back of %d that are charged".formatted(amount, payment.rest())))
+        : payment.giveBackPart(cancellation, amount, now);
+  }
+
+  /**
+   * A part is asked for by who counts it as paid, which it is not, or not any more: who then hears
+   * that it is refused has to hear the other thing once more.
+   */
+  private static Decision nothingToShare(Payment payment, PaymentCancellationRequested asked) {
+    return Decision.publish(
+            refused(asked, "NOT_PAID", "Nothing is charged of which a part could go back"))
+        .and(Decision.publish(Announcement.reverted(payment)));
+  }
+
+  private static PaymentCancellationRefused refused(
+      PaymentCancellationRequested asked, String code, String message) {
+    return new PaymentCancellationRefused(asked.orderId(), asked.refundId(), code, message);
   }
 }

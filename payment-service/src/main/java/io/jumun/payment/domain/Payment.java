@@ -180,6 +180,7 @@ public class Payment {
         asked.number(),
         lease,
         call.idempotencyKey(asked, refunds.running()),
+        refunds.running().filter(Refund::isPart).map(Refund::amount).orElse(null),
         refunds.running().map(Refund::reason).orElse("Contradiction"),
         traceparent,
         depositDueAt != null,
@@ -247,7 +248,7 @@ public class Payment {
     attempts.number(number).approve(now);
     approvedAt = now;
     var unasked = new Cancellation(refundId, UNASKED);
-    return refund(unasked, number, money.amount(), now).with(Alarm.CHARGE_CAME_TO_LIGHT);
+    return refund(unasked, number, money.amount(), 0, now).with(Alarm.CHARGE_CAME_TO_LIGHT);
   }
 
   /** Whether its order is over and the gateway has refused to give back what came to light. */
@@ -261,7 +262,7 @@ public class Payment {
   /** Asks anew for what was refused; only of a payment that is closed but charged. */
   Decision refundAgain(UUID refundId, Instant now) {
     int number = refunds.list().getLast().attempt();
-    return refund(new Cancellation(refundId, UNASKED), number, rest(), now);
+    return refund(new Cancellation(refundId, UNASKED), number, rest(), 0, now);
   }
 
   /**
@@ -394,8 +395,28 @@ public class Payment {
   Decision refunded(Instant now) {
     Refund done = refunds.finish(now);
     pending = null;
+    if (done.isPart()) {
+      cancellation = null;
+      status = PaymentStatus.APPROVED;
+      return Decision.publish(Announcement.partiallyCancelled(this, done));
+    }
     status = PaymentStatus.CANCELLED;
     return Decision.publish(Announcement.cancelled(this, done.refundId()));
+  }
+
+  /** Nothing remains charged, although only a part was to go back: a person has to explain. */
+  Decision everythingRefunded(Instant now) {
+    runningRefund().tookEverything();
+    return refunded(now).with(Alarm.CONTRADICTION);
+  }
+
+  /**
+   * @throws IllegalStateException when nothing is being given back
+   */
+  Refund runningRefund() {
+    return refunds
+        .running()
+        .orElseThrow(() -> new IllegalStateException("Payment " + orderId + " gives nothing back"));
   }
 
   Decision refundRefused(String code, String message, Instant now) {
@@ -446,12 +467,20 @@ public class Payment {
   }
 
   Decision giveBack(Cancellation asked, Instant now) {
-    return refund(asked, attempts.count(), rest(), now);
+    return refund(asked, attempts.count(), rest(), 0, now);
   }
 
-  private Decision refund(Cancellation asked, int number, long amount, Instant now) {
+  /**
+   * @param amount minor units, less than the {@link #rest}
+   */
+  Decision giveBackPart(Cancellation asked, long amount, Instant now) {
+    return refund(asked, attempts.count(), amount, rest() - amount, now);
+  }
+
+  private Decision refund(
+      Cancellation asked, int number, long amount, long remaining, Instant now) {
     cancellation = asked;
-    refunds.begin(Refund.requested(asked, orderId, number, amount, now));
+    refunds.begin(Refund.requested(asked, orderId, number, amount, remaining, now));
     status = PaymentStatus.REFUNDING;
     pending = PendingCall.due(GatewayCall.CANCEL, now);
     return Decision.none();

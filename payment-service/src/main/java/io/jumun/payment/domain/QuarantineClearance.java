@@ -11,6 +11,7 @@ import io.jumun.payment.domain.GatewayAnswer.Declined;
 import io.jumun.payment.domain.GatewayAnswer.NoAnswer;
 import io.jumun.payment.domain.GatewayAnswer.NotCharged;
 import io.jumun.payment.domain.GatewayAnswer.OurFault;
+import io.jumun.payment.domain.GatewayAnswer.PartlyCancelled;
 import io.jumun.payment.domain.GatewayAnswer.Unknown;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,7 @@ final class QuarantineClearance {
   private static Decision shown(
       Payment payment, GatewayAnswer answer, Instant now, SettlementRules rules) {
     return switch (answer) {
-      case Approved _, AwaitingDeposit _ -> payment.askAt(CANCEL, now);
+      case Approved _, AwaitingDeposit _, PartlyCancelled _ -> payment.askAt(CANCEL, now);
       case Contradiction contradiction -> contradicted(payment, contradiction, now, rules);
       case Declined declined -> payment.refuse(declined.code(), declined.message(), now);
       case Cancelled _ -> payment.refuse("CANCELED", "Cancelled at the gateway", now);
@@ -78,7 +79,7 @@ final class QuarantineClearance {
       case Declined _ -> payment.askLater(QUERY, now, rules).with(Alarm.REFUND_REFUSED);
       case OurFault _ -> payment.askLater(QUERY, now, rules).with(Alarm.OUR_FAULT);
       case Contradiction _ -> payment.askLater(QUERY, now, rules).with(Alarm.CONTRADICTION);
-      case Approved _, AwaitingDeposit _, NotCharged _, NoAnswer _, Unknown _ ->
+      case Approved _, AwaitingDeposit _, PartlyCancelled _, NotCharged _, NoAnswer _, Unknown _ ->
           payment.askLater(QUERY, now, rules);
     };
   }

@@ -23,6 +23,7 @@ public class Refund {
 
   private int attempt;
   private long amount;
+  private long remaining;
   private String reason;
 
   @Enumerated(EnumType.STRING)
@@ -36,11 +37,18 @@ public class Refund {
   protected Refund() {}
 
   private Refund(
-      UUID refundId, UUID orderId, int attempt, long amount, String reason, Instant now) {
+      UUID refundId,
+      UUID orderId,
+      int attempt,
+      long amount,
+      long remaining,
+      String reason,
+      Instant now) {
     this.refundId = refundId;
     this.orderId = orderId;
     this.attempt = attempt;
     this.amount = amount;
+    this.remaining = remaining;
     this.reason = reason;
     this.status = RefundStatus.RUNNING;
     this.requestedAt = now;
@@ -48,9 +56,17 @@ public class Refund {
 
   /**
    * @param amount minor units
+   * @param remaining minor units that stay charged
    */
-  static Refund requested(Cancellation asked, UUID orderId, int attempt, long amount, Instant now) {
-    return new Refund(asked.refundId(), orderId, attempt, amount, asked.reason(), now);
+  static Refund requested(
+      Cancellation asked, UUID orderId, int attempt, long amount, long remaining, Instant now) {
+    return new Refund(asked.refundId(), orderId, attempt, amount, remaining, asked.reason(), now);
+  }
+
+  /** Everything went back, and not only what was asked for. */
+  void tookEverything() {
+    amount += remaining;
+    remaining = 0;
   }
 
   void done(Instant now) {
@@ -81,6 +97,15 @@ public class Refund {
   /** Minor units of the payment's currency. */
   public long amount() {
     return amount;
+  }
+
+  /** What stays charged, in minor units. */
+  long remaining() {
+    return remaining;
+  }
+
+  boolean isPart() {
+    return remaining > 0;
   }
 
   public String reason() {

@@ -11,12 +11,13 @@ import io.jumun.payment.domain.GatewayAnswer.Declined;
 import io.jumun.payment.domain.GatewayAnswer.NoAnswer;
 import io.jumun.payment.domain.GatewayAnswer.NotCharged;
 import io.jumun.payment.domain.GatewayAnswer.OurFault;
+import io.jumun.payment.domain.GatewayAnswer.PartlyCancelled;
 import io.jumun.payment.domain.GatewayAnswer.Unknown;
 import java.time.Instant;
 
 /**
  * REFUNDING: asked with one key for ever, so it happens once; whatever leaves a doubt is settled by
- * what the gateway shows.
+ * what the gateway shows. What is still charged tells whether a part has gone back already.
  */
 final class RefundSettlement {
 
@@ -32,10 +33,13 @@ final class RefundSettlement {
   private static Decision asked(
       Payment payment, GatewayAnswer answer, Instant now, SettlementRules rules) {
     return switch (answer) {
-      case Cancelled _ -> payment.refunded(now);
+      case Cancelled _ -> nothingRemains(payment, now);
+      case PartlyCancelled(long remaining) when remaining == payment.runningRefund().remaining() ->
+          payment.refunded(now);
       case Declined declined -> payment.refundRefused(declined.code(), declined.message(), now);
       case OurFault _ -> payment.askLater(QUERY, now, rules).with(Alarm.OUR_FAULT);
-      case Contradiction _ -> payment.askLater(QUERY, now, rules).with(Alarm.CONTRADICTION);
+      case PartlyCancelled _, Contradiction _ ->
+          payment.askLater(QUERY, now, rules).with(Alarm.CONTRADICTION);
       case Approved _, AwaitingDeposit _, NotCharged _, NoAnswer _, Unknown _ ->
           payment.askLater(QUERY, now, rules);
     };
@@ -45,13 +49,35 @@ final class RefundSettlement {
       Payment payment, GatewayAnswer answer, Instant now, SettlementRules rules) {
     return switch (answer) {
       // Ended without a charge is as good: nothing remains charged.
-      case Cancelled _, Declined _ -> payment.refunded(now);
-      case Approved _, AwaitingDeposit _ -> payment.askAt(CANCEL, now);
+      case Cancelled _, Declined _ -> nothingRemains(payment, now);
+      case Approved _ -> stillCharged(payment, payment.money().amount(), now, rules);
+      case PartlyCancelled(long remaining) -> stillCharged(payment, remaining, now, rules);
+      case AwaitingDeposit _ -> payment.askAt(CANCEL, now);
       case Contradiction shown when shown.ours() && shown.charged() -> payment.askAt(CANCEL, now);
       case Contradiction _ -> payment.askLater(QUERY, now, rules).with(Alarm.CONTRADICTION);
       case OurFault _ -> payment.askLater(QUERY, now, rules).with(Alarm.OUR_FAULT);
       case NotCharged _ -> payment.askLater(CANCEL, now, rules);
       case NoAnswer _, Unknown _ -> payment.askLater(QUERY, now, rules);
     };
+  }
+
+  private static Decision nothingRemains(Payment payment, Instant now) {
+    return payment.runningRefund().isPart()
+        ? payment.everythingRefunded(now)
+        : payment.refunded(now);
+  }
+
+  /**
+   * @param amount minor units that the gateway shows as charged now
+   */
+  private static Decision stillCharged(
+      Payment payment, long amount, Instant now, SettlementRules rules) {
+    Refund refund = payment.runningRefund();
+    if (!refund.isPart() || amount == refund.remaining() + refund.amount()) {
+      return payment.askAt(CANCEL, now);
+    }
+    return amount == refund.remaining()
+        ? payment.refunded(now)
+        : payment.askLater(QUERY, now, rules).with(Alarm.CONTRADICTION);
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt what it is about: an answer to another attempt is ignored
  * @param idempotencyKey the same for every repetition, from any process; a query needs none
+ * @param part minor units that a cancellation gives back; null for all that is charged
  * @param reason of a cancellation, for the gateway's books; else empty
  * @param traceparent the trace that goes on with the answer
  * @param deposited whether the money came to a virtual account: to go back, it needs an account
@@ -19,6 +20,7 @@ public record Work(
     int attempt,
     Lease lease,
     String idempotencyKey,
+    @Nullable Long part,
     String reason,
     @Nullable String traceparent,
     boolean deposited,

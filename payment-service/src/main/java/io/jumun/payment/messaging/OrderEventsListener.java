@@ -10,6 +10,7 @@ import io.jumun.contracts.order.OrderPaid;
 import io.jumun.contracts.order.OrderPaymentReverted;
 import io.jumun.contracts.order.OrderPlaced;
 import io.jumun.contracts.order.OrderRejected;
+import io.jumun.contracts.order.OrderReturned;
 import io.jumun.contracts.order.PaymentCancellationRequested;
 import io.jumun.contracts.order.PaymentRequested;
 import io.jumun.contracts.order.StockReservationRequested;
@@ -64,6 +65,7 @@ class OrderEventsListener {
           OrderExpired _,
           OrderCancelled _,
           OrderLinesCancelled _,
+          OrderReturned _,
           OrderCompleted _ ->
           Stream.empty();
     };

@@ -17,7 +17,6 @@ import static io.jumun.payment.domain.PaymentStatus.WAITING_FOR_DEPOSIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jumun.contracts.payment.PaymentApproved;
-import io.jumun.contracts.payment.PaymentCancellationRefused;
 import io.jumun.contracts.payment.PaymentCancelled;
 import io.jumun.contracts.payment.PaymentExpired;
 import io.jumun.contracts.payment.PaymentOpened;
@@ -182,18 +181,6 @@ class OrderRequestsTest {
 
     assertThat(cancelled.payment.status()).isEqualTo(CANCELLED);
     assertThat(cancelled.published()).containsExactly(NOTHING_REFUNDED);
-  }
-
-  @Test
-  void aPartIsNotGivenBackYet() {
-    var approved = PaymentFixture.approved();
-
-    var decision =
-        approved.payment.cancellationRequested(
-            PaymentFixture.cancellation(REFUND, AMOUNT - 1), approved.now);
-
-    assertThat(approved.payment.status()).isEqualTo(APPROVED);
-    assertThat(decision.events()).singleElement().isInstanceOf(PaymentCancellationRefused.class);
   }
 
   @Test

@@ -144,6 +144,12 @@ final class PaymentFixture {
     return this;
   }
 
+  /** Null for all of it. */
+  PaymentFixture cancelPart(UUID refundId, Long amount) {
+    last = payment.cancellationRequested(cancellation(refundId, amount), now);
+    return this;
+  }
+
   PaymentFixture askAgain() {
     last = payment.requestedAgain(now);
     return this;

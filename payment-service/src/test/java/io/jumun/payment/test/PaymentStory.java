@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -108,10 +109,15 @@ public abstract class PaymentStory {
   }
 
   protected void requestCancellation(AnOrder order, UUID refundId) {
+    requestCancellation(order, refundId, null);
+  }
+
+  /** Of a part, in minor units; null for all of it. */
+  protected void requestCancellation(AnOrder order, UUID refundId, @Nullable Long part) {
     EVENTS.publish(
         "order-service",
         order.next(),
-        new PaymentCancellationRequested(order.id(), refundId, null, "Changed my mind"));
+        new PaymentCancellationRequested(order.id(), refundId, part, "Changed my mind"));
   }
 
   protected void elapse(AnOrder order) {

@@ -299,7 +299,7 @@ public final class ScriptedGateway implements AutoCloseable {
         confirm
             ? new Request(
                 paymentKey, json.get("orderId").asString(), json.get("amount").asLong(), key)
-            : new Request(paymentKey, "", 0, key);
+            : new Request(paymentKey, "", json.path("cancelAmount").asLong(0), key);
     if (method.equals("GET")) {
       return play("GET " + paymentKey, Ledger::show, request);
     }
@@ -394,9 +394,9 @@ public final class ScriptedGateway implements AutoCloseable {
       return once(
           "cancel " + request.idempotencyKey(),
           () -> {
-            balance = 0;
+            balance -= request.amount() == 0 ? balance : request.amount();
             refunds++;
-            status = "CANCELED";
+            status = balance == 0 ? "CANCELED" : "PARTIAL_CANCELED";
             return new Reply(200, json(orderId, amount, status));
           });
     }

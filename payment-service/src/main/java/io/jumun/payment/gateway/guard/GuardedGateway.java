@@ -3,6 +3,7 @@ package io.jumun.payment.gateway.guard;
 import io.jumun.payment.application.PaymentGateway;
 import io.jumun.payment.domain.CallOutcome;
 import io.jumun.payment.domain.Charge;
+import org.jspecify.annotations.Nullable;
 
 /** A gateway behind its guard. */
 class GuardedGateway implements PaymentGateway {
@@ -26,8 +27,9 @@ class GuardedGateway implements PaymentGateway {
   }
 
   @Override
-  public CallOutcome cancel(Charge charge, String idempotencyKey, String reason) {
-    return guard.call(() -> gateway.cancel(charge, idempotencyKey, reason));
+  public CallOutcome cancel(
+      Charge charge, @Nullable Long part, String idempotencyKey, String reason) {
+    return guard.call(() -> gateway.cancel(charge, part, idempotencyKey, reason));
   }
 
   @Override

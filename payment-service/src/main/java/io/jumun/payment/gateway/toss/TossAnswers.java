@@ -9,6 +9,7 @@ import io.jumun.payment.domain.GatewayAnswer.Contradiction;
 import io.jumun.payment.domain.GatewayAnswer.Declined;
 import io.jumun.payment.domain.GatewayAnswer.NotCharged;
 import io.jumun.payment.domain.GatewayAnswer.OurFault;
+import io.jumun.payment.domain.GatewayAnswer.PartlyCancelled;
 import io.jumun.payment.domain.GatewayAnswer.Unknown;
 import java.util.Objects;
 
@@ -75,10 +76,16 @@ final class TossAnswers {
       case "DONE" -> new Approved(payment.approval());
       case "WAITING_FOR_DEPOSIT" -> deposit(payment);
       case "READY", "IN_PROGRESS" -> new NotCharged(payment.status());
-      case "PARTIAL_CANCELED" ->
-          new Contradiction("A part of it is cancelled", true, payment.chargedAt());
+      case "PARTIAL_CANCELED" -> partlyCancelled(payment);
       default -> new Unknown("Status " + payment.status());
     };
+  }
+
+  private static GatewayAnswer partlyCancelled(TossPayment payment) {
+    Long balance = payment.balanceAmount();
+    return balance == null || balance <= 0 || balance >= payment.totalAmount()
+        ? new Unknown("Cancelled in part, with a balance of " + balance)
+        : new PartlyCancelled(balance);
   }
 
   private static GatewayAnswer deposit(TossPayment payment) {
@@ -102,6 +109,7 @@ final class TossAnswers {
   private static GatewayAnswer cancelled(Charge charge, TossReply reply) {
     return switch (shown(charge, reply)) {
       case Cancelled cancelled -> cancelled;
+      case PartlyCancelled partly -> partly;
       case Contradiction other when !other.ours() -> other;
       case GatewayAnswer other -> new Unknown("Cancel was answered with " + other);
     };

@@ -12,6 +12,7 @@ record TossPayment(
     String orderId,
     Long totalAmount,
     String status,
+    @Nullable Long balanceAmount,
     @Nullable String currency,
     @Nullable OffsetDateTime approvedAt,
     @Nullable VirtualAccount virtualAccount,

@@ -7,6 +7,7 @@ import io.jumun.payment.domain.GatewayAnswer.NoAnswer;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
@@ -46,13 +47,20 @@ class TossPaymentsGateway implements PaymentGateway {
   }
 
   @Override
-  public GatewayAnswer cancel(Charge charge, String idempotencyKey, String reason) {
+  public GatewayAnswer cancel(
+      Charge charge, @Nullable Long part, String idempotencyKey, String reason) {
     return exchange(
         http.post()
             .uri("/v1/payments/{paymentKey}/cancel", charge.paymentKey().value())
             .header(KEY, idempotencyKey)
-            .body(Map.of("cancelReason", reason)),
+            .body(cancellation(part, reason)),
         reply -> TossAnswers.toCancel(charge, reply));
+  }
+
+  private static Map<String, Object> cancellation(@Nullable Long part, String reason) {
+    return part == null
+        ? Map.of("cancelReason", reason)
+        : Map.of("cancelReason", reason, "cancelAmount", part);
   }
 
   private static GatewayAnswer exchange(

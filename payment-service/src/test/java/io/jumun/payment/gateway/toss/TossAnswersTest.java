@@ -11,6 +11,7 @@ import io.jumun.payment.domain.GatewayAnswer.Contradiction;
 import io.jumun.payment.domain.GatewayAnswer.Declined;
 import io.jumun.payment.domain.GatewayAnswer.NotCharged;
 import io.jumun.payment.domain.GatewayAnswer.OurFault;
+import io.jumun.payment.domain.GatewayAnswer.PartlyCancelled;
 import io.jumun.payment.domain.GatewayAnswer.Unknown;
 import io.jumun.payment.domain.Money;
 import io.jumun.payment.domain.PaymentKey;
@@ -209,9 +210,17 @@ class TossAnswersTest {
   }
 
   @Test
-  void cancelledInPartIsAContradictionThatIsOurs() {
-    assertThat(TossAnswers.toQuery(CHARGE, payment("PARTIAL_CANCELED")))
-        .isEqualTo(new Contradiction("A part of it is cancelled", true, APPROVED_AT));
+  void cancelledInPartTellsWhatIsStillCharged() {
+    assertThat(TossAnswers.toQuery(CHARGE, cancelledInPart(9_000)))
+        .isEqualTo(new PartlyCancelled(9_000));
+    assertThat(TossAnswers.toCancel(CHARGE, cancelledInPart(1))).isEqualTo(new PartlyCancelled(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 24_000, -1})
+  void cancelledInPartWithABalanceThatIsNoPartIsUnknown(long balance) {
+    assertThat(TossAnswers.toQuery(CHARGE, cancelledInPart(balance))).isInstanceOf(Unknown.class);
+    assertThat(TossAnswers.toCancel(CHARGE, cancelledInPart(balance))).isInstanceOf(Unknown.class);
   }
 
   @ParameterizedTest
@@ -250,6 +259,13 @@ class TossAnswersTest {
   private static TossReply error(int status, String code) {
     return new TossReply(
         status, "{\"code\":\"%s\",\"message\":\"the message\"}".formatted(code).getBytes(UTF_8));
+  }
+
+  private static TossReply cancelledInPart(long balance) {
+    String shown =
+        json(ORDER.toString(), "key-1", 24_000, "PARTIAL_CANCELED", "KRW")
+            .replace("\"balanceAmount\":24000", "\"balanceAmount\":" + balance);
+    return new TossReply(200, shown.getBytes(UTF_8));
   }
 
   private static TossReply payment(String status) {
