@@ -124,6 +124,34 @@ public final class Shop {
         order.resolve("/orders/" + orderId + "/cancellation"), token, Map.of("reason", reason));
   }
 
+  /** Gives up some pieces of a paid order. */
+  public Answer cancelPieces(
+      String token, String orderId, String productId, int quantity, String reason) {
+    return Http.post(
+        order.resolve("/orders/" + orderId + "/cancellation"),
+        token,
+        pieces(productId, quantity, reason));
+  }
+
+  /** The shopper has it. */
+  public Answer complete(String token, String orderId) {
+    return Http.post(order.resolve("/orders/" + orderId + "/completion"), token, Map.of());
+  }
+
+  /** An operator takes back some pieces of a completed order. */
+  public Answer takeBack(
+      String adminToken, String orderId, String productId, int quantity, String reason) {
+    return Http.post(
+        order.resolve("/orders/" + orderId + "/return"),
+        adminToken,
+        pieces(productId, quantity, reason));
+  }
+
+  private static Map<String, Object> pieces(String productId, int quantity, String reason) {
+    return Map.of(
+        "reason", reason, "lines", List.of(Map.of("productId", productId, "quantity", quantity)));
+  }
+
   public Answer order(String token, String orderId) {
     return Http.get(order.resolve("/orders/" + orderId), token);
   }

@@ -43,6 +43,28 @@ public final class PlacedOrder {
     return this;
   }
 
+  public PlacedOrder cancelPieces(Product product, int quantity, String reason) {
+    shop.cancelPieces(shopper, id, product.id(), quantity, reason).orFail();
+    scene.says("The shopper gives up %d of them: %s.".formatted(quantity, reason));
+    return this;
+  }
+
+  public PlacedOrder complete() {
+    shop.complete(shopper, id).orFail();
+    scene.says("The shopper has it.");
+    return this;
+  }
+
+  /** Waits until the order and the gateway say that this much is paid. */
+  public PlacedOrder expectPaid(long amount) {
+    scene.until(
+        "%,d paid".formatted(amount),
+        () -> look(),
+        order -> order.get("amount").asLong() == amount);
+    scene.expect(charged() == amount, "The order and the gateway say: %,d won.".formatted(amount));
+    return this;
+  }
+
   /** Shows a card in the gateway's window; returns the key to confirm with. */
   public String showCard() {
     String paymentKey = scene.window().authenticate(id, amount);

@@ -78,6 +78,12 @@ public final class Scene implements AutoCloseable {
     return new PlacedOrder(this, shop, shopper, id, order.get("amount").asLong());
   }
 
+  /** An operator takes back what was delivered. */
+  void takeBack(PlacedOrder order, Product product, int quantity, String reason) {
+    shop.takeBack(admin, order.id(), product.id(), quantity, reason).orFail();
+    says("An operator takes back %d of them: %s.".formatted(quantity, reason));
+  }
+
   public JsonNode stockOf(Product product) {
     return shop.stock(admin, product.id());
   }

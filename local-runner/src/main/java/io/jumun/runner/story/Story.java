@@ -23,6 +23,7 @@ public interface Story {
         new DeclinedThenPaid(),
         new LostAnswer(),
         new NeverPaid(),
+        new OneTooMany(),
         new SleepingMembers());
   }
 }

@@ -10,7 +10,11 @@ enum Budget {
   FALL_BACK,
   /** The shopper gives the order up. */
   CANCELLATION,
-  /** Somebody else wants the last piece. */
+  /** The shopper gives up one of the two pieces. */
+  PART,
+  /** A piece is brought back to an operator after the order was completed. */
+  RETURN,
+  /** Somebody else wants the last pieces. */
   COMPETITOR,
   /** A request or an answer is lost, late or wrong. */
   GATEWAY_FAULT,

@@ -9,8 +9,10 @@ import static io.jumun.system.walk.Budget.FALL_BACK;
 import static io.jumun.system.walk.Budget.GATEWAY_FAULT;
 import static io.jumun.system.walk.Budget.LEASE_LOSS;
 import static io.jumun.system.walk.Budget.LOSS;
+import static io.jumun.system.walk.Budget.PART;
 import static io.jumun.system.walk.Budget.REFUSED_REFUND;
 import static io.jumun.system.walk.Budget.REPEAT;
+import static io.jumun.system.walk.Budget.RETURN;
 import static io.jumun.system.walk.Budget.SET_ASIDE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +37,10 @@ class InterleavingsTest {
           Map.of(CARD, 1, CANCELLATION, 1, SET_ASIDE, 1),
           Map.of(CARD, 1, CANCELLATION, 1, AGAIN, 1),
           Map.of(CARD, 1, CANCELLATION, 2, REFUSED_REFUND, 1),
+          Map.of(CARD, 1, PART, 1, CANCELLATION, 1),
+          Map.of(CARD, 1, PART, 1, GATEWAY_FAULT, 1),
+          Map.of(CARD, 1, PART, 1, SET_ASIDE, 1),
+          Map.of(CARD, 1, PART, 1, RETURN, 1, REFUSED_REFUND, 1),
           Map.of(ACCOUNT, 1));
 
   private static final List<Map<Budget, Integer>> LONG =
@@ -48,6 +54,14 @@ class InterleavingsTest {
           Map.of(CARD, 1, CANCELLATION, 1, AGAIN, 1, GATEWAY_FAULT, 1),
           Map.of(CARD, 1, CANCELLATION, 1, REPEAT, 1),
           Map.of(CARD, 1, CANCELLATION, 1, REPEAT, 2),
+          Map.of(CARD, 1, CANCELLATION, 2, REFUSED_REFUND, 1, REPEAT, 1),
+          Map.of(CARD, 1, PART, 2, CANCELLATION, 1, REFUSED_REFUND, 1),
+          Map.of(CARD, 1, PART, 1, RETURN, 1, GATEWAY_FAULT, 1),
+          Map.of(CARD, 1, PART, 1, CANCELLATION, 1, LEASE_LOSS, 1),
+          Map.of(CARD, 1, PART, 1, CANCELLATION, 1, SET_ASIDE, 1),
+          Map.of(CARD, 1, PART, 1, CANCELLATION, 1, AGAIN, 1),
+          Map.of(CARD, 1, PART, 1, CANCELLATION, 1, REPEAT, 2),
+          Map.of(ACCOUNT, 1, PART, 1, FALL_BACK, 1),
           Map.of(ACCOUNT, 1, CANCELLATION, 1),
           Map.of(ACCOUNT, 1, FALL_BACK, 1),
           Map.of(ACCOUNT, 1, FALL_BACK, 1, CANCELLATION, 1));

@@ -14,6 +14,7 @@ import io.jumun.contracts.payment.PaymentDeclined;
 import io.jumun.contracts.payment.PaymentEvent;
 import io.jumun.contracts.payment.PaymentExpired;
 import io.jumun.contracts.payment.PaymentOpened;
+import io.jumun.contracts.payment.PaymentPartiallyCancelled;
 import io.jumun.contracts.payment.PaymentQuarantined;
 import io.jumun.contracts.payment.PaymentReverted;
 import io.jumun.contracts.payment.PaymentUnsettled;
@@ -69,8 +70,10 @@ final class OrderDesk {
       case PaymentReverted reverted -> payment.reverted(reverted.dueAt(), now);
       case PaymentExpired _ -> payment.expired(now);
       case PaymentCancelled cancelled -> payment.cancelled(cancelled.refundedAmount(), now);
+      case PaymentPartiallyCancelled part ->
+          payment.partiallyCancelled(part.refundId(), part.refundedAmount(), now);
       case PaymentCancellationRefused refused ->
-          payment.cancellationRefused(refused.code(), refused.message(), now);
+          payment.cancellationRefused(refused.refundId(), refused.code(), refused.message(), now);
     };
   }
 
@@ -81,7 +84,8 @@ final class OrderDesk {
         world.operatorCalls.add("order: " + needed.why());
         follow(world, needed.outcome());
       }
-      case Outcome.Noted _, Outcome.Unchanged _, Outcome.Refused _ -> {}
+      case Outcome.Noted noted -> noted.events().forEach(world::says);
+      case Outcome.Unchanged _, Outcome.Refused _ -> {}
     }
   }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,9 @@ final class Print {
 
   private final StringBuilder text = new StringBuilder();
 
+  /** Ids by their first appearance: which they are does not matter, but which are the same. */
+  private final Map<UUID, Integer> known = new HashMap<>();
+
   private Print() {}
 
   static String of(World world) {
@@ -45,11 +49,13 @@ final class Print {
     add(world.reservation, "reservation");
     add(world.stock, "stock");
     add(world.payment, "payment");
-    add(world.sessions.stream().map(s -> s.key() + s.account() + s.state()).toList(), "sessions");
+    add(world.sessions.stream().map(Print::session).toList(), "sessions");
     world.wire.forEach(
         request -> {
           add(request.work().call(), "call");
           add(request.work().attempt(), "attempt");
+          add(request.work().part(), "part");
+          add(isDone(world, request), "done");
           add(request.answer(), "answer");
           add(request.awaited(), "awaited");
           add(GatewaySteps.isCurrent(world, request), "current");
@@ -64,6 +70,16 @@ final class Print {
     world.aside.forEach(dead -> add(dead.getValue().event(), "aside" + dead.getKey()));
     numbers(world);
     times(world);
+  }
+
+  private static String session(Session session) {
+    return session.key() + session.account() + session.state() + session.refunds().values();
+  }
+
+  /** Whether that part was given back: it will not be again. */
+  private static boolean isDone(World world, Request request) {
+    return world.sessions.stream()
+        .anyMatch(session -> session.refunds().containsKey(request.work().idempotencyKey()));
   }
 
   /** Which of the messages that are left would still be heard. */
@@ -134,7 +150,7 @@ final class Print {
     switch (value) {
       case null -> text.append("null");
       case Instant _, Duration _ -> text.append('t');
-      case UUID id -> text.append(id.getLeastSignificantBits() == 0 ? "0" : "id");
+      case UUID id -> text.append(known.computeIfAbsent(id, _ -> known.size()));
       case Collection<?> many -> many.forEach(element -> add(element, "e"));
       case Map<?, ?> map -> text.append(map.size());
       case Record parts when isOurs(parts) -> parts(parts);

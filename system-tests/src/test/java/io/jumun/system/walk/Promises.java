@@ -1,6 +1,7 @@
 package io.jumun.system.walk;
 
 import io.jumun.inventory.domain.ReservationState;
+import io.jumun.order.domain.OrderLine;
 import io.jumun.payment.domain.PaymentStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +30,19 @@ final class Promises {
       case COMPLETED -> {
         expect(
             broken,
-            world.charged() == 1 || called(world, "order: its"),
+            world.charged() == 1
+                || world.order.amount().amount() == 0
+                || called(world, "order: its"),
             "completed, not charged, and nobody knows");
         expect(broken, isSold(world), "completed and not sold but " + world.reservation);
+        expect(broken, world.charged() == 0 || isPaidAsItSays(world), "completed over other money");
+        expect(broken, !world.order.awaitsRefund(), "the return waits for ever");
       }
       case PAID -> {
         expect(broken, world.charged() == 1, "paid and not charged");
         expect(broken, isSold(world), "paid and not sold but " + world.reservation);
+        expect(broken, hasItsPieces(world), "paid over other pieces: " + world.reservation);
+        expect(broken, isPaidAsItSays(world), "paid over other money");
         expect(
             broken,
             world.payment != null && world.payment.status() == PaymentStatus.APPROVED,
@@ -56,6 +63,15 @@ final class Promises {
 
   private static boolean called(World world, String what) {
     return world.operatorCalls.stream().anyMatch(call -> call.startsWith(what));
+  }
+
+  private static boolean isPaidAsItSays(World world) {
+    return world.order.amount().amount() == world.balance();
+  }
+
+  private static boolean hasItsPieces(World world) {
+    long wanted = world.order.lines().stream().mapToLong(OrderLine::remaining).sum();
+    return world.stock.sold() == wanted;
   }
 
   private static boolean isSold(World world) {

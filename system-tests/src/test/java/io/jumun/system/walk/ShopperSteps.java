@@ -11,6 +11,7 @@ import io.jumun.payment.domain.PaymentStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What people do, who need not do anything; and order-service's own reminder. */
@@ -28,6 +29,12 @@ final class ShopperSteps {
     if (world.has(Budget.CANCELLATION)) {
       steps.add(Step.possible("shopper cancels", ShopperSteps::cancel));
     }
+    if (world.has(Budget.PART)) {
+      steps.add(Step.possible("shopper cancels one piece", ShopperSteps::cancelPart));
+    }
+    if (world.has(Budget.RETURN) && world.order.status() == OrderStatus.COMPLETED) {
+      steps.add(Step.possible("operator takes one piece back", ShopperSteps::takeBack));
+    }
     if (world.order.status() == OrderStatus.PAID) {
       steps.add(Step.possible("shopper has it", w -> OrderDesk.follow(w, w.order.complete(w.now))));
     }
@@ -42,9 +49,10 @@ final class ShopperSteps {
       steps.add(Step.possible("shopper asks for an account", w -> pay(w, Budget.ACCOUNT)));
     }
     if (world.has(Budget.COMPETITOR) && world.stock.available() > 0) {
-      steps.add(Step.possible("somebody else takes the piece", ShopperSteps::takeAway));
+      steps.add(Step.possible("somebody else takes the pieces", ShopperSteps::takeAway));
     }
-    if (world.has(Budget.REPEAT) && OrderStatus.WAITING.contains(world.order.status())) {
+    if (world.has(Budget.REPEAT)
+        && (OrderStatus.WAITING.contains(world.order.status()) || world.order.awaitsRefund())) {
       steps.add(Step.possible("order-service asks again", ShopperSteps::repeat));
     }
     return steps;
@@ -59,17 +67,30 @@ final class ShopperSteps {
     OrderDesk.follow(world, world.order.cancel("changed my mind", world.newId(), world.now));
   }
 
+  private static void cancelPart(World world) {
+    world.spend(Budget.PART);
+    OrderDesk.follow(
+        world,
+        world.order.inPart().cancel(TheOrder.PART, "one too many", world.newId(), world.now));
+  }
+
+  private static void takeBack(World world) {
+    world.spend(Budget.RETURN);
+    OrderDesk.follow(
+        world, world.order.inPart().takeBack(TheOrder.PART, "broken", world.newId(), world.now));
+  }
+
   private static void pay(World world, Budget means) {
     world.spend(means);
     String key = "key-" + (world.sessions.size() + 1);
     UUID token = world.newId();
     Payment payment = world.payment;
     var lease = new Lease(token, world.now.plus(LEASE));
-    var outcome =
-        payment.confirm(new PaymentKey(key), TheOrder.PRICE.amount(), lease, null, world.now);
+    var outcome = payment.confirm(new PaymentKey(key), TheOrder.AMOUNT, lease, null, world.now);
     if (outcome instanceof ConfirmOutcome.Started(var work)) {
       world.sessions.add(
-          new Session(key, means == Budget.ACCOUNT, Session.State.IN_PROGRESS, world.now));
+          new Session(
+              key, means == Budget.ACCOUNT, Session.State.IN_PROGRESS, world.now, Map.of()));
       world.lease = token;
       world.wire.add(new Request(work, world.now, null, true));
     }

@@ -3,6 +3,7 @@ package io.jumun.system.walk;
 import io.jumun.contracts.order.OrderCancelled;
 import io.jumun.contracts.order.OrderEvent;
 import io.jumun.contracts.order.OrderExpired;
+import io.jumun.contracts.order.OrderLinesCancelled;
 import io.jumun.contracts.order.OrderPaid;
 import io.jumun.contracts.order.OrderPaymentReverted;
 import io.jumun.contracts.order.StockReservationRequested;
@@ -30,6 +31,8 @@ final class StockDesk {
       case OrderPaid paid -> Optional.of(new OrderNews.Paid(paid.orderId()));
       case OrderPaymentReverted reverted ->
           Optional.of(new OrderNews.PaymentFellBack(reverted.orderId()));
+      case OrderLinesCancelled part ->
+          Optional.of(new OrderNews.PartGivenUp(part.orderId(), Basket.of(part.remaining())));
       case OrderExpired expired -> Optional.of(new OrderNews.Closed(expired.orderId()));
       case OrderCancelled cancelled -> Optional.of(new OrderNews.Closed(cancelled.orderId()));
       default -> Optional.empty();

@@ -8,6 +8,7 @@ import io.jumun.payment.domain.GatewayAnswer.Contradiction;
 import io.jumun.payment.domain.GatewayAnswer.Declined;
 import io.jumun.payment.domain.GatewayAnswer.NoAnswer;
 import io.jumun.payment.domain.GatewayAnswer.NotCharged;
+import io.jumun.payment.domain.GatewayAnswer.PartlyCancelled;
 import io.jumun.payment.domain.GatewayAnswer.Unknown;
 import io.jumun.payment.domain.GatewayCall;
 import io.jumun.payment.domain.Work;
@@ -83,7 +84,10 @@ final class TheGateway {
     return switch (session.state()) {
       case IN_PROGRESS -> new NotCharged("IN_PROGRESS");
       case WAITING_FOR_DEPOSIT -> new AwaitingDeposit(session.due());
-      case DONE -> new Approved(session.since());
+      case DONE ->
+          session.refunds().isEmpty()
+              ? new Approved(session.since())
+              : new PartlyCancelled(session.balance());
       case ABORTED, EXPIRED -> new Declined(session.state().name(), "Ended");
       case CANCELED -> new Cancelled();
     };
@@ -99,6 +103,9 @@ final class TheGateway {
       // Nobody has told the account that it could go back to.
       return new Declined("REFUND_ACCOUNT_NEEDED", "Where to?");
     }
+    if (session.is(State.DONE) && work.part() != null) {
+      return giveBack(world, session, work.part(), work.idempotencyKey());
+    }
     return switch (session.state()) {
       case DONE, WAITING_FOR_DEPOSIT -> {
         become(world, work, State.CANCELED);
@@ -107,6 +114,12 @@ final class TheGateway {
       case CANCELED -> new Cancelled();
       case IN_PROGRESS, ABORTED, EXPIRED -> new Declined("NOT_CANCELABLE_PAYMENT", "Not charged");
     };
+  }
+
+  private static GatewayAnswer giveBack(World world, Session before, long part, String refund) {
+    Session after = before.without(part, refund);
+    world.sessions.replaceAll(session -> session == before ? after : session);
+    return new PartlyCancelled(after.refunds().get(refund));
   }
 
   private static Session session(World world, Work work) {

@@ -3,24 +3,31 @@ package io.jumun.system.walk;
 import io.jumun.order.domain.Basket;
 import io.jumun.order.domain.Money;
 import io.jumun.order.domain.Order;
+import io.jumun.order.domain.Part;
 import io.jumun.order.domain.Product;
 import io.jumun.order.domain.Quantity;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The one order that a walk is about: the last piece of a product. */
+/** The one order that a walk is about: the last two pieces of a product. */
 final class TheOrder {
 
   static final UUID ID = new UUID(1, 1);
   static final UUID MEMBER = new UUID(1, 2);
   static final UUID PRODUCT = new UUID(1, 3);
-  static final Money PRICE = new Money(1_000, "KRW");
+  static final int PIECES = 2;
+  static final Money PRICE = new Money(500, "KRW");
+  static final long AMOUNT = PIECES * PRICE.amount();
+
+  /** One of the two. */
+  static final Part PART = new Part(List.of(new Part.Pieces(PRODUCT, 1)));
 
   private TheOrder() {}
 
   static Order placed() {
-    var basket = new Basket(Map.of(PRODUCT, new Quantity(1)));
-    var products = Map.of(PRODUCT, new Product(PRODUCT, "The last one", PRICE));
+    var basket = new Basket(Map.of(PRODUCT, new Quantity(PIECES)));
+    var products = Map.of(PRODUCT, new Product(PRODUCT, "The last ones", PRICE));
     return Order.place(
         ID, MEMBER, basket.priced(products), World.START, World.START.plus(World.ORDER_EXPIRY));
   }

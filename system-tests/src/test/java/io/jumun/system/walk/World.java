@@ -31,7 +31,7 @@ final class World {
   Order order;
   ReservationState reservation = new ReservationState.None();
   long reservationHeard;
-  StockLevel stock = StockLevel.initial(1);
+  StockLevel stock = StockLevel.initial(TheOrder.PIECES);
   @Nullable Payment payment;
 
   final Map<Reader, Deque<Letter>> queues = new EnumMap<>(Reader.class);
@@ -150,6 +150,11 @@ final class World {
 
   UUID newId() {
     return new UUID(0, ++ids);
+  }
+
+  /** What the gateway has of our shopper's money, in minor units. */
+  long balance() {
+    return sessions.stream().mapToLong(Session::balance).sum();
   }
 
   long charged() {
