@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.jumun.payment.domain.PaymentStatus;
 import io.jumun.payment.test.AnOrder;
-import io.jumun.payment.test.PaymentStory;
+import io.jumun.payment.test.PointsStory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.springframework.test.context.TestPropertySource;
       "jumun.payment.gateway.circuit.pause=PT0.3S",
       "jumun.payment.gateway.circuit.trials=2"
     })
-class CircuitStoryTest extends PaymentStory {
+class CircuitStoryTest extends PointsStory {
 
   private static final int ORDERS = 30;
 
@@ -63,6 +63,27 @@ class CircuitStoryTest extends PaymentStory {
     orders.forEach(order -> awaitStatus(order, PaymentStatus.APPROVED));
 
     assertThat(orders).allMatch(order -> GATEWAY.charges(order.card(1)) == 1);
+    await().until(() -> gauge("state=\"CLOSED\"") == 1);
+  }
+
+  @Test
+  void f11WhileTheGatewayIsAwayPointsStillPayAndGoBack() {
+    List<AnOrder> byCard = Stream.generate(this::ready).limit(ORDERS).toList();
+    AnOrder order = readyWith(24_000);
+    GATEWAY.goAway();
+    byCard.forEach(waiting -> confirm(waiting, waiting.card(1)));
+    await().until(() -> gauge("state=\"CLOSED\"") == 0);
+
+    payWithPoints(order);
+    awaitStatus(order, PaymentStatus.APPROVED);
+    requestCancellation(order);
+    awaitStatus(order, PaymentStatus.CANCELLED);
+
+    assertThat(entries(order.memberId())).containsExactly(24_000L, -24_000L, 24_000L);
+    assertThat(gauge("state=\"CLOSED\"")).isZero();
+    assertThat(byCard).noneMatch(waiting -> status(waiting) == APPROVED);
+    GATEWAY.comeBack();
+    byCard.forEach(waiting -> awaitStatus(waiting, APPROVED));
     await().until(() -> gauge("state=\"CLOSED\"") == 1);
   }
 

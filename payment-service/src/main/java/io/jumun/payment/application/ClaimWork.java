@@ -3,9 +3,11 @@ package io.jumun.payment.application;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.jumun.payment.PaymentProperties;
 import io.jumun.payment.domain.Lease;
+import io.jumun.payment.domain.Payment;
 import io.jumun.payment.domain.Work;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +27,16 @@ class ClaimWork {
 
   @Transactional
   public List<Work> claim(int limit) {
-    var due = payments.lockDue(limit);
+    return lease(payments.lockDue(limit));
+  }
+
+  /** Only what is paid in one of these ways. */
+  @Transactional
+  public List<Work> claim(Set<String> methods, int limit) {
+    return methods.isEmpty() ? List.of() : lease(payments.lockDueOf(methods, limit));
+  }
+
+  private List<Work> lease(List<Payment> due) {
     Instant until = clock.now().plus(properties.lease());
     return due.stream()
         .map(payment -> payment.lease(new Lease(UuidCreator.getRandomBased(), until)))

@@ -4,7 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.jumun.payment.PaymentProperties;
 import io.jumun.payment.domain.ConfirmOutcome;
 import io.jumun.payment.domain.ConfirmOutcome.Started;
-import io.jumun.payment.domain.PaymentKey;
+import io.jumun.payment.domain.Consent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,14 +38,13 @@ public class ConfirmPayment {
   }
 
   /**
-   * @param amount what the shopper agreed to, in minor units
    * @throws PaymentNotOpenYet when the confirm came before the order's request did
    * @throws PaymentNotFound when the order is not the member's
    */
-  public ConfirmOutcome confirm(UUID member, UUID orderId, PaymentKey key, long amount) {
+  public ConfirmOutcome confirm(UUID member, UUID orderId, Consent consent) {
     awaitOpening(orderId);
     Instant leasedAt = clock.instant();
-    var outcome = attempts.record(member, orderId, key, amount, UuidCreator.getRandomBased());
+    var outcome = attempts.record(member, orderId, consent, UuidCreator.getRandomBased());
     if (outcome instanceof Started started) {
       work.start(started.work(), leasedAt);
     }

@@ -79,12 +79,14 @@ class DueWork implements SmartLifecycle {
 
   /** What the gateway would not take now stays in the database, where it costs nothing. */
   private int startDue() {
-    int free = Math.min(BATCH, Math.min(work.free(), gateway.room()));
+    int free = Math.min(BATCH, work.free());
     if (free <= 0) {
       return 0;
     }
     Instant before = clock.instant();
-    List<Work> claimed = claims.claim(free);
+    int room = gateway.room();
+    List<Work> claimed =
+        room > 0 ? claims.claim(Math.min(free, room)) : claims.claim(gateway.alwaysRoomFor(), free);
     claimed.forEach(due -> work.start(due, before));
     return claimed.size();
   }

@@ -2,6 +2,7 @@ package io.jumun.payment.application;
 
 import io.jumun.payment.domain.CallOutcome;
 import io.jumun.payment.domain.Charge;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,18 @@ public interface PaymentGateway {
    */
   CallOutcome cancel(Charge charge, @Nullable Long part, String idempotencyKey, String reason);
 
+  /** Whether it moves money of that currency by that way to pay; asked before an attempt begins. */
+  default boolean takes(String method, String currency) {
+    return true;
+  }
+
   /** How many calls it would take at this moment: who has more to ask keeps it for later. */
   default int room() {
     return Integer.MAX_VALUE;
+  }
+
+  /** The ways to pay for which there is always {@link #room}. */
+  default Set<String> alwaysRoomFor() {
+    return Set.of();
   }
 }

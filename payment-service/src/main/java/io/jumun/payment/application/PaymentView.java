@@ -28,6 +28,7 @@ public record PaymentView(
   /** Code and message are the gateway's. */
   public record Attempt(
       int number,
+      String method,
       AttemptStatus status,
       @Nullable String code,
       @Nullable String message,
@@ -37,6 +38,7 @@ public record PaymentView(
     static Attempt of(PaymentAttempt attempt) {
       return new Attempt(
           attempt.number(),
+          attempt.method(),
           attempt.status(),
           attempt.code(),
           attempt.message(),

@@ -22,6 +22,9 @@ public interface Payments {
   /** Locks payments whose work is due and which nobody else is locking; the longest due first. */
   List<Payment> lockDue(int limit);
 
+  /** The same of those that were last tried in one of these ways to pay; not empty. */
+  List<Payment> lockDueOf(Collection<String> methods, int limit);
+
   Payment save(Payment payment);
 
   /** How many are not decided, by state; a state in which there are none is left out. */

@@ -3,9 +3,9 @@ package io.jumun.payment.application;
 import io.jumun.messaging.trace.Traces;
 import io.jumun.payment.PaymentProperties;
 import io.jumun.payment.domain.ConfirmOutcome;
+import io.jumun.payment.domain.Consent;
 import io.jumun.payment.domain.Lease;
 import io.jumun.payment.domain.Payment;
-import io.jumun.payment.domain.PaymentKey;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RecordAttempt {
 
   private final Payments payments;
+  private final PaymentGateway gateway;
   private final DatabaseClock clock;
   private final PaymentMetrics metrics;
   private final Traces traces;
@@ -23,11 +24,13 @@ class RecordAttempt {
 
   RecordAttempt(
       Payments payments,
+      PaymentGateway gateway,
       DatabaseClock clock,
       PaymentMetrics metrics,
       Traces traces,
       PaymentProperties properties) {
     this.payments = payments;
+    this.gateway = gateway;
     this.clock = clock;
     this.metrics = metrics;
     this.traces = traces;
@@ -38,16 +41,20 @@ class RecordAttempt {
    * @throws PaymentNotFound when it is not the member's
    */
   @Transactional
-  public ConfirmOutcome record(UUID member, UUID orderId, PaymentKey key, long amount, UUID token) {
+  public ConfirmOutcome record(UUID member, UUID orderId, Consent consent, UUID token) {
     Payment payment =
         payments
             .lock(orderId)
             .filter(found -> found.belongsTo(member))
             .orElseThrow(() -> PaymentNotFound.ofOrder(orderId));
+    String currency = payment.money().currency();
+    if (!gateway.takes(consent.method(), currency)) {
+      return new ConfirmOutcome.MethodNotPossible(consent.method(), currency);
+    }
     Instant now = clock.now();
     var before = payment.status();
     var lease = new Lease(token, now.plus(properties.lease()));
-    var outcome = payment.confirm(key, amount, lease, traces.current(), now);
+    var outcome = payment.confirm(consent, lease, traces.current(), now);
     metrics.moved(before, payment.status());
     return outcome;
   }

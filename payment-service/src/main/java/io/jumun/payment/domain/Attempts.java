@@ -23,9 +23,9 @@ class Attempts {
   @OrderBy("id.number")
   private List<PaymentAttempt> all = new ArrayList<>();
 
-  void start(UUID orderId, PaymentKey key, Instant now) {
+  void start(UUID orderId, Consent consent, Instant now) {
     count++;
-    all.add(PaymentAttempt.started(orderId, count, key, now));
+    all.add(PaymentAttempt.started(orderId, count, consent, now));
   }
 
   boolean know(PaymentKey key) {

@@ -15,6 +15,9 @@ public sealed interface ConfirmOutcome {
   /** The shopper agreed to another amount than ours, in minor units. */
   record AmountDiffers(long ours, long theirs) implements Refused {}
 
+  /** Nobody moves money of that currency by that way to pay. */
+  record MethodNotPossible(String method, String currency) implements Refused {}
+
   /** One attempt at a time. */
   record AnotherAttemptIsOpen() implements Refused {}
 

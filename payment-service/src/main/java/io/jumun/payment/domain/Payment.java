@@ -17,6 +17,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -128,32 +129,32 @@ public class Payment {
   /**
    * Records an attempt; the gateway is asked by whoever holds the lease, after the commit.
    *
-   * @param amount what the shopper agreed to, in minor units
    * @param traceparent the trace that goes on when the gateway has answered
    */
   public ConfirmOutcome confirm(
-      PaymentKey key, long amount, Lease lease, @Nullable String traceparent, Instant now) {
-    if (amount != money.amount()) {
-      return new ConfirmOutcome.AmountDiffers(money.amount(), amount);
+      Consent consent, Lease lease, @Nullable String traceparent, Instant now) {
+    if (consent.amount() != money.amount()) {
+      return new ConfirmOutcome.AmountDiffers(money.amount(), consent.amount());
     }
-    if (attempts.know(key)) {
+    if (attempts.know(consent.key())) {
       return new ConfirmOutcome.Known();
     }
     return switch (status) {
       case READY ->
           isLate(now)
               ? new ConfirmOutcome.TooLate()
-              : new ConfirmOutcome.Started(start(key, lease, traceparent, now));
+              : new ConfirmOutcome.Started(start(consent, lease, traceparent, now));
       case CONFIRMING, UNSETTLED, QUARANTINED, WAITING_FOR_DEPOSIT ->
           new ConfirmOutcome.AnotherAttemptIsOpen();
       case APPROVED, REFUNDING, EXPIRED, CANCELLED -> new ConfirmOutcome.Closed(status);
     };
   }
 
-  private Work start(PaymentKey key, Lease lease, @Nullable String trace, Instant now) {
+  private Work start(Consent consent, Lease lease, @Nullable String trace, Instant now) {
     traceparent = trace;
     disowned = false;
-    attempts.start(orderId, key, now);
+    method = consent.method();
+    attempts.start(orderId, consent, now);
     status = PaymentStatus.CONFIRMING;
     pending = PendingCall.due(GatewayCall.CONFIRM, now);
     return lease(lease);
@@ -176,7 +177,7 @@ public class Payment {
     }
     return new Work(
         call.call(),
-        new Charge(orderId, asked.paymentKey(), money),
+        new Charge(orderId, payer(), asked.method(), asked.paymentKey(), money),
         asked.number(),
         lease,
         call.idempotencyKey(asked, refunds.running()),
@@ -551,6 +552,12 @@ public class Payment {
     return orderId;
   }
 
+  /** Only an order that asked to be paid has attempts, and it named its member. */
+  private UUID payer() {
+    return Objects.requireNonNull(memberId);
+  }
+
+  /** The way to pay: as last tried, and before that as the order has it. */
   public String method() {
     return method;
   }

@@ -22,6 +22,7 @@ public class PaymentAttempt {
   @AttributeOverride(name = "value", column = @Column(name = "payment_key"))
   private PaymentKey paymentKey;
 
+  private String method;
   private String idempotencyKey;
 
   @Enumerated(EnumType.STRING)
@@ -38,17 +39,18 @@ public class PaymentAttempt {
 
   protected PaymentAttempt() {}
 
-  private PaymentAttempt(AttemptId id, PaymentKey paymentKey, Instant now) {
+  private PaymentAttempt(AttemptId id, Consent consent, Instant now) {
     this.id = id;
-    this.paymentKey = paymentKey;
+    this.paymentKey = consent.key();
+    this.method = consent.method();
     this.idempotencyKey = id.orderId() + "/" + id.number();
     this.status = AttemptStatus.OPEN;
     this.startedAt = now;
     this.lastPostedAt = now;
   }
 
-  static PaymentAttempt started(UUID orderId, int number, PaymentKey paymentKey, Instant now) {
-    return new PaymentAttempt(new AttemptId(orderId, number), paymentKey, now);
+  static PaymentAttempt started(UUID orderId, int number, Consent consent, Instant now) {
+    return new PaymentAttempt(new AttemptId(orderId, number), consent, now);
   }
 
   /** A request to charge may have left until then. */
@@ -109,6 +111,11 @@ public class PaymentAttempt {
 
   public PaymentKey paymentKey() {
     return paymentKey;
+  }
+
+  /** The way to pay. */
+  public String method() {
+    return method;
   }
 
   public String idempotencyKey() {

@@ -124,13 +124,13 @@ class JdbcReconciliations implements Reconciliations {
             select :day, p.order_id::text, a.payment_key, p.order_id
             from payment p join payment_attempt a on a.order_id = p.order_id
             where p.approved_at >= :from and p.approved_at < :until
-              and a.status = 'APPROVED' and p.method <> 'POINTS'
+              and a.status = 'APPROVED' and a.method <> 'POINTS'
             union
             select :day, p.order_id::text, a.payment_key, p.order_id
             from refund r join payment p on p.order_id = r.order_id
               join payment_attempt a on a.order_id = r.order_id and a.number = r.attempt
             where r.status = 'DONE' and r.settled_at >= :from and r.settled_at < :until
-              and p.method <> 'POINTS'
+              and a.method <> 'POINTS'
             on conflict do nothing
             """)
         .param("day", day.date())

@@ -43,6 +43,18 @@ interface PaymentRepository extends Repository<Payment, UUID>, Payments {
           """)
   List<Payment> lockDue(int limit);
 
+  /** Index payment_due_of_method. */
+  @Override
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select * from payment where method in (:methods) and next_check_at <= now()
+          order by next_check_at limit :limit
+          for no key update skip locked
+          """)
+  List<Payment> lockDueOf(Collection<String> methods, int limit);
+
   /** Index payment_open. */
   @Override
   @Query(

@@ -8,7 +8,6 @@ import io.jumun.payment.application.PaymentView;
 import io.jumun.payment.domain.ConfirmOutcome;
 import io.jumun.payment.domain.ConfirmOutcome.Known;
 import io.jumun.payment.domain.ConfirmOutcome.Started;
-import io.jumun.payment.domain.PaymentKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -39,20 +38,17 @@ class PaymentController {
 
   @PostMapping("/confirm")
   @Operation(
-      summary = "Pay what was agreed to in the gateway's window",
+      summary = "Pay what was agreed to in the gateway's window, or with points",
       description =
           "Answers 202 before the gateway is asked: read the payment until it is decided. The same"
-              + " paymentKey again is the same attempt, not another one.")
+              + " paymentKey again is the same attempt, not another one; with method POINTS, which"
+              + " takes no paymentKey, the same Idempotency-Key is.")
   @ApiResponse(responseCode = "200", description = "Decided already")
   @ApiResponse(responseCode = "202", description = "Being asked for: read the payment until it is")
   ResponseEntity<PaymentView> confirm(
       Caller caller, IdempotencyKey key, @Valid @RequestBody ConfirmRequest request) {
     var outcome =
-        confirmPayment.confirm(
-            caller.memberId(),
-            request.orderId(),
-            new PaymentKey(request.paymentKey()),
-            request.amount());
+        confirmPayment.confirm(caller.memberId(), request.orderId(), request.consent(key));
     return switch (outcome) {
       case Started _, Known _ -> answer(findPayment.ofMember(caller.memberId(), request.orderId()));
       case ConfirmOutcome.Refused refused -> throw new ConfirmRefused(refused);

@@ -12,6 +12,7 @@ import io.jumun.payment.application.reconciliation.CaseNotOpen;
 import io.jumun.payment.domain.ConfirmOutcome.AmountDiffers;
 import io.jumun.payment.domain.ConfirmOutcome.AnotherAttemptIsOpen;
 import io.jumun.payment.domain.ConfirmOutcome.Closed;
+import io.jumun.payment.domain.ConfirmOutcome.MethodNotPossible;
 import io.jumun.payment.domain.ConfirmOutcome.TooLate;
 import java.time.Duration;
 import org.springframework.http.ProblemDetail;
@@ -65,6 +66,12 @@ class PaymentProblems {
                   "amount-differs",
                   "Amount differs",
                   "The order costs %d, not %d.".formatted(it.ours(), it.theirs()));
+          case MethodNotPossible it ->
+              Problems.of(
+                  UNPROCESSABLE_CONTENT,
+                  "method-not-possible",
+                  "Method not possible",
+                  "%s cannot be paid with %s.".formatted(it.currency(), it.method()));
           case AnotherAttemptIsOpen _ ->
               Problems.of(
                   CONFLICT,

@@ -3,6 +3,7 @@ package io.jumun.payment.domain;
 import static io.jumun.payment.domain.PaymentFixture.ALLOWED;
 import static io.jumun.payment.domain.PaymentFixture.AMOUNT;
 import static io.jumun.payment.domain.PaymentFixture.CARD;
+import static io.jumun.payment.domain.PaymentFixture.MEMBER;
 import static io.jumun.payment.domain.PaymentFixture.ORDER;
 import static io.jumun.payment.domain.PaymentFixture.OTHER_CARD;
 import static io.jumun.payment.domain.PaymentStatus.CONFIRMING;
@@ -31,7 +32,7 @@ class ConfirmTest {
     assertThat(confirming.work.call()).isEqualTo(GatewayCall.CONFIRM);
     assertThat(confirming.work.attempt()).isEqualTo(1);
     assertThat(confirming.work.charge())
-        .isEqualTo(new Charge(ORDER, CARD, new Money(AMOUNT, "KRW")));
+        .isEqualTo(new Charge(ORDER, MEMBER, "CARD", CARD, new Money(AMOUNT, "KRW")));
     assertThat(confirming.payment.attempts())
         .singleElement()
         .satisfies(

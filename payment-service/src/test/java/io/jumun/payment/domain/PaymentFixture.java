@@ -115,7 +115,7 @@ final class PaymentFixture {
   }
 
   ConfirmOutcome tryToConfirm(PaymentKey key, long amount) {
-    return payment.confirm(key, amount, lease(), "trace", now);
+    return payment.confirm(new Consent("CARD", key, amount), lease(), "trace", now);
   }
 
   /** Another process takes the work, once it is due. */

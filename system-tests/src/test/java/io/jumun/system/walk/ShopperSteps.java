@@ -4,6 +4,7 @@ import io.jumun.inventory.domain.StockLevel;
 import io.jumun.order.domain.OrderStatus;
 import io.jumun.order.domain.PaymentMethod;
 import io.jumun.payment.domain.ConfirmOutcome;
+import io.jumun.payment.domain.Consent;
 import io.jumun.payment.domain.Lease;
 import io.jumun.payment.domain.Payment;
 import io.jumun.payment.domain.PaymentKey;
@@ -86,7 +87,8 @@ final class ShopperSteps {
     UUID token = world.newId();
     Payment payment = world.payment;
     var lease = new Lease(token, world.now.plus(LEASE));
-    var outcome = payment.confirm(new PaymentKey(key), TheOrder.AMOUNT, lease, null, world.now);
+    var consent = new Consent("CARD", new PaymentKey(key), TheOrder.AMOUNT);
+    var outcome = payment.confirm(consent, lease, null, world.now);
     if (outcome instanceof ConfirmOutcome.Started(var work)) {
       world.sessions.add(
           new Session(

@@ -26,8 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TossAnswersTest {
 
   private static final UUID ORDER = UUID.fromString("01990000-0000-7000-8000-000000000001");
+  private static final UUID MEMBER = UUID.fromString("01990000-0000-7000-8000-000000000002");
   private static final Charge CHARGE =
-      new Charge(ORDER, new PaymentKey("key-1"), new Money(24_000, "KRW"));
+      new Charge(ORDER, MEMBER, "CARD", new PaymentKey("key-1"), new Money(24_000, "KRW"));
   private static final Instant APPROVED_AT = Instant.parse("2026-11-21T00:30:00Z");
 
   @ParameterizedTest
