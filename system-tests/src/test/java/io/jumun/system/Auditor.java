@@ -90,7 +90,7 @@ final class Auditor {
         row -> row.getString(1));
   }
 
-  /** I2: what an order says is paid is what payment-service and the gateway's own ledger say. */
+  /** I2: what an order says is paid is what payment-service and the gateways' own ledgers say. */
   private List<String> money() {
     Map<String, Long> ledger = new HashMap<>();
     books
@@ -99,6 +99,12 @@ final class Auditor {
             "select order_id, sum(case kind when 'CHARGE' then amount else -amount end) from ledger_entry group by order_id",
             row -> Map.entry(row.getString(1), row.getLong(2)))
         .forEach(entry -> ledger.put(entry.getKey(), entry.getValue()));
+    books
+        .query(
+            ServiceKind.PAYMENT,
+            "select order_id, sum(amount - returned) from points_charge where code is null group by order_id",
+            row -> Map.entry(row.getString(1), row.getLong(2)))
+        .forEach(entry -> ledger.merge(entry.getKey(), entry.getValue(), Long::sum));
     Map<String, Long> payments = new HashMap<>();
     books
         .query(
