@@ -68,3 +68,6 @@ create view points_entry as
   select id as transfer_id, from_account as account_id, -amount as amount from points_transfer
   union all
   select id, to_account, amount from points_transfer;
+
+-- Charged when it was opened, without the shopper: a refusal ends it.
+alter table payment add column at_once boolean not null default false;

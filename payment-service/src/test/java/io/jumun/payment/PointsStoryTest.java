@@ -63,6 +63,29 @@ class PointsStoryTest extends PointsStory {
   }
 
   @Test
+  void chosenAtCheckoutTheyAreTakenAsSoonAsThePaymentOpens() {
+    AnOrder order = AnOrder.fresh();
+    grant(order.memberId(), order.amount());
+    requestPoints(order);
+    awaitStatus(order, APPROVED);
+
+    assertThat(publishedNames(order)).containsExactly("PaymentOpened", "PaymentApproved");
+    assertThat(balance(order.memberId())).isZero();
+  }
+
+  @Test
+  void chosenAtCheckoutTooFewAreFinal() {
+    AnOrder order = AnOrder.fresh();
+    grant(order.memberId(), order.amount() - 1);
+    requestPoints(order);
+    awaitStatus(order, EXPIRED);
+
+    assertThat(publishedNames(order))
+        .containsExactly("PaymentOpened", "PaymentDeclined", "PaymentExpired");
+    assertThat(balance(order.memberId())).isEqualTo(order.amount() - 1);
+  }
+
+  @Test
   void tooFewPointsAreARefusalThatTheShopperUnderstandsAndACardMayFollow() {
     AnOrder order = readyWith(23_999);
 

@@ -64,15 +64,16 @@ public class Order extends OrderRecord {
   }
 
   private Outcome checkOutFirst(PaymentMethod wanted, long minimum, Instant now) {
-    if (!wanted.accepted()) {
-      return new Outcome.Refused(
-          Refusal.METHOD_NOT_SUPPORTED, "Paying with %s is not supported yet".formatted(wanted));
-    }
     if (!now.isBefore(expiresAt)) {
       return new Outcome.Refused(
           Refusal.TOO_LATE, "It could be checked out until %s".formatted(expiresAt));
     }
-    if (amount.amount() > 0 && amount.amount() < minimum) {
+    if (!wanted.pays(amount.currency())) {
+      return new Outcome.Refused(
+          Refusal.METHOD_NOT_SUPPORTED,
+          "%s do not pay an order in %s".formatted(wanted, amount.currency()));
+    }
+    if (wanted.hasMinimum() && amount.amount() > 0 && amount.amount() < minimum) {
       return new Outcome.Refused(
           Refusal.AMOUNT_BELOW_MINIMUM,
           "The smallest amount that can be charged is %d, this is %s".formatted(minimum, amount));

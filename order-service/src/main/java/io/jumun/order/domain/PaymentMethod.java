@@ -2,11 +2,17 @@ package io.jumun.order.domain;
 
 /** How a shopper pays. */
 public enum PaymentMethod {
+  /** In the gateway's window. */
   CARD,
-  /** Known by name, not accepted yet. */
+  /** From the member's balance, as soon as the stock is held; a point is worth one won. */
   POINTS;
 
-  boolean accepted() {
+  boolean pays(String currency) {
+    return this == CARD || currency.equals("KRW");
+  }
+
+  /** Whether the gateway's smallest amount matters. */
+  boolean hasMinimum() {
     return this == CARD;
   }
 }

@@ -29,6 +29,7 @@ import io.jumun.contracts.scheduler.TimerCancelled;
 import io.jumun.contracts.scheduler.TimerRequested;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -128,8 +129,22 @@ class OrderOfShopperTest {
   }
 
   @Test
-  void isNotPaidWithPointsYet() {
-    assertThat(created().checkOut(PaymentMethod.POINTS, MINIMUM, NOW))
+  void isPaidWithPointsHoweverFewTheyAre() {
+    assertThat(worth(1).checkOut(PaymentMethod.POINTS, MINIMUM, NOW))
+        .isInstanceOf(Outcome.Moved.class);
+  }
+
+  @Test
+  void isNotPaidWithPointsInAnotherCurrency() {
+    Product imported = new Product(UUID.randomUUID(), "Book", new Money(1_500, "USD"));
+    Order order =
+        OrderFixture.place(
+            new Basket.Lines()
+                .add(imported.id(), new Quantity(1))
+                .basket()
+                .priced(Map.of(imported.id(), imported)));
+
+    assertThat(order.checkOut(PaymentMethod.POINTS, MINIMUM, NOW))
         .isInstanceOfSatisfying(
             Outcome.Refused.class,
             r -> assertThat(r.refusal()).isEqualTo(Refusal.METHOD_NOT_SUPPORTED));

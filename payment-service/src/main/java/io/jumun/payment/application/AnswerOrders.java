@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnswerOrders {
 
   private final Payments payments;
+  private final PaymentGateway gateway;
   private final DatabaseClock clock;
   private final Consequences consequences;
   private final Traces traces;
@@ -32,11 +33,13 @@ public class AnswerOrders {
 
   AnswerOrders(
       Payments payments,
+      PaymentGateway gateway,
       DatabaseClock clock,
       Consequences consequences,
       Traces traces,
       PaymentProperties properties) {
     this.payments = payments;
+    this.gateway = gateway;
     this.clock = clock;
     this.consequences = consequences;
     this.traces = traces;
@@ -78,6 +81,10 @@ public class AnswerOrders {
         };
     Payment payment = opening.payment();
     payment.isNews(request.sequence());
+    if (gateway.chargesAtOnce(payment.method())) {
+      payment.continueTrace(request.traceparent());
+      payment.chargeAtOnce(now);
+    }
     payments.save(payment);
     consequences.ofOpening(opening, now);
     return payment;

@@ -34,6 +34,11 @@ public interface PaymentGateway {
     return true;
   }
 
+  /** Whether that way to pay needs nothing more from the shopper than the order. */
+  default boolean chargesAtOnce(String method) {
+    return false;
+  }
+
   /** How many calls it would take at this moment: who has more to ask keeps it for later. */
   default int room() {
     return Integer.MAX_VALUE;

@@ -45,6 +45,7 @@ public class Payment {
   private Instant deadline;
   private boolean deadlinePassed;
   private boolean disowned;
+  private boolean atOnce;
 
   @AttributeOverride(name = "refundId", column = @Column(name = "cancellation_refund_id"))
   @AttributeOverride(name = "reason", column = @Column(name = "cancellation_reason"))
@@ -158,6 +159,20 @@ public class Payment {
     status = PaymentStatus.CONFIRMING;
     pending = PendingCall.due(GatewayCall.CONFIRM, now);
     return lease(lease);
+  }
+
+  /**
+   * Charges what needs nothing more from the shopper, as soon as somebody does the work. A refusal
+   * ends the payment: there is nobody who would try again.
+   */
+  public void chargeAtOnce(Instant now) {
+    if (status == PaymentStatus.READY) {
+      atOnce = true;
+      attempts.start(
+          orderId, new Consent(method, new PaymentKey(orderId.toString()), money.amount()), now);
+      status = PaymentStatus.CONFIRMING;
+      pending = PendingCall.due(GatewayCall.CONFIRM, now);
+    }
   }
 
   // ---- The gateway ----
@@ -357,6 +372,10 @@ public class Payment {
     }
     if (isLate(now)) {
       return expire();
+    }
+    if (atOnce) {
+      return Decision.publish(new PaymentDeclined(orderId, attempts.count(), code, message))
+          .and(expire());
     }
     status = PaymentStatus.READY;
     return Decision.publish(new PaymentDeclined(orderId, attempts.count(), code, message));

@@ -24,7 +24,7 @@ class PaymentAccess {
             .hasRole(ADMIN)
             .requestMatchers("/payments/reconciliation-cases/**")
             .hasRole(ADMIN)
-            .requestMatchers(POST, "/points/grants")
+            .requestMatchers(POST, "/points")
             .hasRole(ADMIN)
             .requestMatchers(GET, "/points/*")
             .hasRole(ADMIN)

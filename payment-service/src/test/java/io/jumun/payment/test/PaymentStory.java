@@ -94,6 +94,15 @@ public abstract class PaymentStory {
         order.id(), order.memberId(), "CARD", order.amount(), "KRW", "Two books");
   }
 
+  /** An order that is to be paid from its member's balance. */
+  protected void requestPoints(AnOrder order) {
+    EVENTS.publish(
+        "order-service",
+        order.next(),
+        new PaymentRequested(
+            order.id(), order.memberId(), "POINTS", order.amount(), "KRW", "Two books"));
+  }
+
   /** An order whose payment waits for its shopper. */
   protected AnOrder ready() {
     AnOrder order = AnOrder.fresh();

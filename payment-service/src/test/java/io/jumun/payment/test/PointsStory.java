@@ -30,7 +30,7 @@ public abstract class PointsStory extends PaymentStory {
 
   protected HttpResponse<String> grant(String token, String key, String body) {
     var request =
-        to(port, "/points/grants")
+        to(port, "/points")
             .header("Content-Type", "application/json")
             .header("Authorization", "Bearer " + token)
             .POST(HttpRequest.BodyPublishers.ofString(body));

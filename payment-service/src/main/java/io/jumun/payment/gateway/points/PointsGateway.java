@@ -43,6 +43,11 @@ class PointsGateway implements PaymentGateway {
   }
 
   @Override
+  public boolean chargesAtOnce(String method) {
+    return true;
+  }
+
+  @Override
   public CallOutcome confirm(Charge charge, String idempotencyKey) {
     return takes(charge.method(), charge.money().currency())
         ? answer(() -> PointsAnswers.toConfirm(charge, takePoints.take(charge, idempotencyKey)))

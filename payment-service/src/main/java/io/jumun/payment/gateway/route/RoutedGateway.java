@@ -51,6 +51,11 @@ class RoutedGateway implements PaymentGateway {
   }
 
   @Override
+  public boolean chargesAtOnce(String method) {
+    return of(method).chargesAtOnce(method);
+  }
+
+  @Override
   public int room() {
     return usual.room();
   }

@@ -26,8 +26,7 @@ public class GiveBackPoints {
    * @param idempotencyKey of the refund: when it comes again nothing more goes back
    */
   @Transactional(timeout = 10)
-  public Return giveBack(
-      Charge charge, @Nullable Long part, String idempotencyKey, String reason) {
+  public Return giveBack(Charge charge, @Nullable Long part, String idempotencyKey, String reason) {
     return locked(charge)
         .map(
             found ->

@@ -79,7 +79,7 @@ class PointsController {
         points.of(member, cursor == null ? null : cursor.after(), limit + 1), limit);
   }
 
-  @PostMapping("/grants")
+  @PostMapping
   @Operation(
       summary = "Give points to a member",
       description = "For admins. Whether there is such a member is not checked.")

@@ -155,7 +155,8 @@ class PointsLedgerTest extends PointsStory {
     AnOrder other = of(order.memberId());
 
     var outcome =
-        giveBackPoints.giveBack(charge(other, order.card(1)), null, "refund-" + other.id(), "Not mine");
+        giveBackPoints.giveBack(
+            charge(other, order.card(1)), null, "refund-" + other.id(), "Not mine");
 
     assertThat(outcome).isInstanceOf(Return.NotThisOrders.class);
     assertThat(balance(order.memberId())).isZero();
