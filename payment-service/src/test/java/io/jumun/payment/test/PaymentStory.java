@@ -203,6 +203,7 @@ public abstract class PaymentStory {
   protected void awaitStatus(AnOrder order, PaymentStatus expected) {
     await()
         .atMost(Duration.ofSeconds(60))
+        .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(20))
         .untilAsserted(() -> assertThat(status(order)).isEqualTo(expected));
   }
