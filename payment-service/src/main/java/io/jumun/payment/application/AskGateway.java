@@ -1,6 +1,7 @@
 package io.jumun.payment.application;
 
 import io.jumun.messaging.trace.Traces;
+import io.jumun.payment.PaymentProperties;
 import io.jumun.payment.domain.CallOutcome;
 import io.jumun.payment.domain.CallOutcome.NotAsked;
 import io.jumun.payment.domain.GatewayAnswer;
@@ -11,6 +12,7 @@ import io.jumun.payment.domain.GatewayAnswer.Declined;
 import io.jumun.payment.domain.Work;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,17 +29,22 @@ class AskGateway {
   private final PaymentMetrics metrics;
   private final Traces traces;
 
+  /** Whoever waits with an answer waits here, and not for a connection that a shopper needs. */
+  private final Semaphore settling;
+
   AskGateway(
       PaymentGateway gateway,
       SettleCall settlement,
       HaltDrill drill,
       PaymentMetrics metrics,
-      Traces traces) {
+      Traces traces,
+      PaymentProperties properties) {
     this.gateway = gateway;
     this.settlement = settlement;
     this.drill = drill;
     this.metrics = metrics;
     this.traces = traces;
+    this.settling = new Semaphore(properties.gateway().maxSettling(), true);
   }
 
   void about(Work work) {
@@ -55,6 +62,15 @@ class AskGateway {
         work.attempt(),
         work.call(),
         outcome);
+    settling.acquireUninterruptibly();
+    try {
+      settle(work, outcome);
+    } finally {
+      settling.release();
+    }
+  }
+
+  private void settle(Work work, CallOutcome outcome) {
     switch (outcome) {
       case GatewayAnswer answer -> {
         drill.afterGatewayAnswer();
