@@ -1,5 +1,6 @@
 package io.jumun.benchmarks;
 
+import io.jumun.benchmarks.confirm.ConfirmCommand;
 import io.jumun.benchmarks.dormancy.DormancyCommand;
 import io.jumun.benchmarks.purchases.PurchasesCommand;
 import io.jumun.benchmarks.relay.RelayCommand;
@@ -14,7 +15,12 @@ import picocli.CommandLine.Command;
     description = "Measures, each figure beside its baseline from the same run.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "BENCHMARK",
-    subcommands = {RelayCommand.class, PurchasesCommand.class, DormancyCommand.class})
+    subcommands = {
+      RelayCommand.class,
+      PurchasesCommand.class,
+      ConfirmCommand.class,
+      DormancyCommand.class
+    })
 public final class Benchmarks {
 
   private Benchmarks() {}

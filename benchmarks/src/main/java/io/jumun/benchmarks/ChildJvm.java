@@ -58,10 +58,24 @@ public final class ChildJvm implements AutoCloseable {
       Class<?> main,
       List<String> arguments,
       Map<String, String> environment) {
+    return launch(options, System.getProperty("java.class.path"), main, arguments, environment);
+  }
+
+  /**
+   * @param classPath instead of this JVM's
+   */
+  public static ChildJvm launch(
+      List<String> options,
+      String classPath,
+      Class<?> main,
+      List<String> arguments,
+      Map<String, String> environment) {
     Path log = Workplace.directory("logs").resolve(main.getSimpleName() + ".log");
     try {
       Files.createDirectories(log.getParent());
-      var builder = new ProcessBuilder(command(options, main, arguments)).redirectErrorStream(true);
+      var builder =
+          new ProcessBuilder(command(options, classPath, main, arguments))
+              .redirectErrorStream(true);
       builder.environment().putAll(environment);
       var child = new ChildJvm(builder.start(), log);
       AtTheEnd.stop(child::close);
@@ -136,12 +150,13 @@ public final class ChildJvm implements AutoCloseable {
     }
   }
 
-  private static List<String> command(List<String> options, Class<?> main, List<String> arguments) {
+  private static List<String> command(
+      List<String> options, String classPath, Class<?> main, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
     command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of("-cp", classPath, main.getName()));
     command.addAll(arguments);
     return command;
   }

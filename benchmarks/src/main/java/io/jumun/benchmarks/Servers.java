@@ -40,6 +40,13 @@ public record Servers(PostgresServer postgres, KafkaBroker kafka, ServiceDatabas
     return servers;
   }
 
+  /** The same with a new database of that name instead. */
+  public Servers with(String database) {
+    var other = new Servers(postgres, kafka, ServiceDatabase.withRandomPasswords(database));
+    postgres.create(other.database);
+    return other;
+  }
+
   public String bootstrapServers() {
     return kafka.bootstrapServers();
   }

@@ -3,7 +3,10 @@ package io.jumun.benchmarks.dormancy;
 import io.jumun.benchmarks.Limits;
 import io.jumun.benchmarks.Machine;
 import io.jumun.benchmarks.Servers;
+import io.jumun.benchmarks.ServiceProcess;
 import io.jumun.benchmarks.Workplace;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,11 +49,11 @@ public final class DormancyCommand implements Callable<Integer> {
    */
   private boolean measure(Servers servers) {
     var rows = new MemberRows(servers);
-    MemberService.start(servers).close();
+    memberService(servers).close();
     rows.fill(members, due);
     Outcome chunks;
     try (var service =
-        MemberService.start(
+        memberService(
             servers, "--jumun.relay.enabled=false", "--jumun.member.dormancy.chunk=" + chunk)) {
       chunks = new JobThroughKafka(servers).run(service, rows);
     }
@@ -60,6 +63,10 @@ public final class DormancyCommand implements Callable<Integer> {
     var report = new DormancyReport(System.out);
     report.print("%,d of %,d members".formatted(due, members), chunks, each);
     return report.books(due, chunks, each);
+  }
+
+  private static ServiceProcess memberService(Servers servers, String... settings) {
+    return ServiceProcess.start(servers, "member-service", Map.of(), List.of(settings));
   }
 
   private String settings() {

@@ -1,6 +1,7 @@
 package io.jumun.benchmarks.dormancy;
 
 import io.jumun.benchmarks.Servers;
+import io.jumun.benchmarks.ServiceProcess;
 import io.jumun.benchmarks.measure.CpuMeter;
 import io.jumun.benchmarks.measure.MemoryWatch;
 import io.jumun.contracts.Topic;
@@ -41,7 +42,7 @@ final class JobThroughKafka {
     this.servers = servers;
   }
 
-  Outcome run(MemberService service, MemberRows rows) {
+  Outcome run(ServiceProcess service, MemberRows rows) {
     var meter =
         new CpuMeter()
             .with(Outcome.PROCESS, service.pid())

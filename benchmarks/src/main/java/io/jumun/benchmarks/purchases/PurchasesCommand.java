@@ -5,6 +5,7 @@ import io.jumun.benchmarks.Machine;
 import io.jumun.benchmarks.Workplace;
 import io.jumun.benchmarks.load.ClosedLoop;
 import io.jumun.benchmarks.load.OpenLoop;
+import io.jumun.benchmarks.measure.Measured;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -66,15 +67,15 @@ public final class PurchasesCommand implements Callable<Integer> {
     var report = new PurchasesReport(System.out);
     var gateway = new DirectGateway(mall.platform());
 
-    Measured idle = Measured.idle(mall.meter(), IDLE);
-    Measured gatewayAtRate = directAtRate(mall, gateway);
+    Measured<Purchase> idle = Measured.idle(mall.meter(), IDLE);
+    Measured<Purchase> gatewayAtRate = directAtRate(mall, gateway);
     atRate(mall, warmUp);
-    Measured atRate = atRate(mall, seconds);
+    Measured<Purchase> atRate = atRate(mall, seconds);
     report.atRate(atRate, gatewayAtRate, "%d a second for %d s".formatted(rate, seconds));
 
-    Measured gatewayAtFull = directAtFull(mall, gateway);
+    Measured<Purchase> gatewayAtFull = directAtFull(mall, gateway);
     atFull(mall, warmUp / 2);
-    Measured atFull = atFull(mall, seconds);
+    Measured<Purchase> atFull = atFull(mall, seconds);
     report.atFull(atFull, gatewayAtFull, "%d shoppers for %d s".formatted(shoppers, seconds));
 
     report.processes(idle, atRate, atFull, mall.meter().memory());
@@ -83,7 +84,7 @@ public final class PurchasesCommand implements Callable<Integer> {
     return books;
   }
 
-  private Measured atRate(Mall mall, int forSeconds) {
+  private Measured<Purchase> atRate(Mall mall, int forSeconds) {
     var turn = new AtomicInteger();
     return Measured.of(
         mall.meter(),
@@ -94,7 +95,7 @@ public final class PurchasesCommand implements Callable<Integer> {
                     due -> till.ring(() -> mall.shopper(turn.getAndIncrement()).buy(due, OFTEN))));
   }
 
-  private Measured atFull(Mall mall, int forSeconds) {
+  private Measured<Purchase> atFull(Mall mall, int forSeconds) {
     return Measured.of(
         mall.meter(),
         till ->
@@ -105,13 +106,13 @@ public final class PurchasesCommand implements Callable<Integer> {
                         till.ring(() -> mall.shopper(number).buy(System.nanoTime(), SELDOM))));
   }
 
-  private Measured directAtRate(Mall mall, DirectGateway gateway) {
+  private Measured<Purchase> directAtRate(Mall mall, DirectGateway gateway) {
     return Measured.of(
         mall.meter(),
         till -> new OpenLoop(rate).run(BASELINE, due -> till.ring(() -> gateway.charge(due))));
   }
 
-  private Measured directAtFull(Mall mall, DirectGateway gateway) {
+  private Measured<Purchase> directAtFull(Mall mall, DirectGateway gateway) {
     return Measured.of(
         mall.meter(),
         till ->

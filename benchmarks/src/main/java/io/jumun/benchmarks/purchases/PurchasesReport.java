@@ -1,8 +1,10 @@
 package io.jumun.benchmarks.purchases;
 
 import io.jumun.benchmarks.measure.Goal;
+import io.jumun.benchmarks.measure.Measured;
 import io.jumun.benchmarks.measure.Quantiles;
 import io.jumun.benchmarks.measure.Table;
+import io.jumun.benchmarks.measure.Till;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ final class PurchasesReport {
     this.out = out;
   }
 
-  void atRate(Measured shop, Measured gateway, String title) {
+  void atRate(Measured<Purchase> shop, Measured<Purchase> gateway, String title) {
     Quantiles whole = Quantiles.of(shop.till().nanos(Purchase::total));
     Quantiles alone = Quantiles.of(gateway.till().nanos(Purchase::total));
     Quantiles above = above(shop, gateway);
@@ -46,14 +48,14 @@ final class PurchasesReport {
   }
 
   /** A purchase waits for the gateway twice: when the card is shown, and behind the confirm. */
-  private static Quantiles above(Measured shop, Measured gateway) {
+  private static Quantiles above(Measured<Purchase> shop, Measured<Purchase> gateway) {
     Quantiles confirm = Quantiles.of(gateway.till().nanos(charge -> charge.of(Stage.CONFIRM)));
     long confirmNanos = (long) (confirm.p50() * NANOS_PER_MILLI);
     return Quantiles.of(
         shop.till().nanos(purchase -> purchase.total() - purchase.of(Stage.CARD) - confirmNanos));
   }
 
-  private void stages(Till till) {
+  private void stages(Till<Purchase> till) {
     Table table = Table.of("its stages, ms", "p50", "p99");
     for (Stage stage : Stage.values()) {
       Quantiles times = Quantiles.of(till.nanos(purchase -> purchase.of(stage)));
@@ -62,7 +64,7 @@ final class PurchasesReport {
     table.print(out);
   }
 
-  void atFull(Measured shop, Measured gateway, String title) {
+  void atFull(Measured<Purchase> shop, Measured<Purchase> gateway, String title) {
     Quantiles whole = Quantiles.of(shop.till().nanos(Purchase::total));
     Quantiles alone = Quantiles.of(gateway.till().nanos(Purchase::total));
     out.println("As many as go, " + title + " (" + shop.till().count() + " done)");
@@ -74,12 +76,16 @@ final class PurchasesReport {
             "%.2f".formatted(shop.perSecond() / gateway.perSecond()))
         .row("p50, ms", millis(whole.p50()), millis(alone.p50()))
         .row("p99, ms", millis(whole.p99()), millis(alone.p99()))
-        .row("looks for each", "%.1f".formatted(shop.till().pollsPerPurchase()))
+        .row("looks for each", "%.1f".formatted(shop.till().average(Purchase::polls)))
         .print(out);
     failures(shop.till());
   }
 
-  void processes(Measured idle, Measured atRate, Measured atFull, Map<String, Long> memory) {
+  void processes(
+      Measured<Purchase> idle,
+      Measured<Purchase> atRate,
+      Measured<Purchase> atFull,
+      Map<String, Long> memory) {
     out.println("Processor time for each purchase, and memory at the end");
     Table table =
         Table.of(
@@ -96,9 +102,9 @@ final class PurchasesReport {
       Table table,
       String title,
       Predicate<String> which,
-      Measured idle,
-      Measured atRate,
-      Measured atFull,
+      Measured<Purchase> idle,
+      Measured<Purchase> atRate,
+      Measured<Purchase> atFull,
       Map<String, Long> memory) {
     List<String> names = memory.keySet().stream().filter(which).toList();
     table.row(
@@ -117,7 +123,7 @@ final class PurchasesReport {
     out.println("Books: " + books.told());
   }
 
-  private void failures(Till till) {
+  private void failures(Till<Purchase> till) {
     till.failures()
         .forEach((reason, count) -> out.println("FAILED %d times: %s".formatted(count, reason)));
     if (!till.failures().isEmpty()) {

@@ -1,8 +1,5 @@
-package io.jumun.benchmarks.dormancy;
+package io.jumun.benchmarks;
 
-import io.jumun.benchmarks.AtTheEnd;
-import io.jumun.benchmarks.Servers;
-import io.jumun.benchmarks.Workplace;
 import io.jumun.infrastructure.FreePorts;
 import io.jumun.infrastructure.ManagedProcess;
 import io.jumun.runner.platform.RunnerProblem;
@@ -15,32 +12,46 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
-/** One replica of member-service, from its own jar, with the options that local-runner gives it. */
-final class MemberService implements AutoCloseable {
+/**
+ * One replica of a service, from its own jar, of the size that local-runner gives it and with the
+ * optimizing compiler.
+ */
+public final class ServiceProcess implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(3);
   private static final Duration GRACE = Duration.ofSeconds(30);
 
-  private final ManagedProcess process =
-      ManagedProcess.at(Workplace.directory("dormancy-service"), "member-service");
+  private final ManagedProcess process;
+  private final URI url;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private MemberService() {}
+  private ServiceProcess(ManagedProcess process, URI url) {
+    this.process = process;
+    this.url = url;
+  }
 
   /**
    * Returns when it takes requests.
    *
+   * @param module {@code member-service}
+   * @param environment besides where its servers are
    * @param settings {@code --jumun.member.dormancy.chunk=1000}
    */
-  static MemberService start(Servers servers, String... settings) {
-    var service = new MemberService();
+  public static ServiceProcess start(
+      Servers servers, String module, Map<String, String> environment, List<String> settings) {
+    var ports = FreePorts.find(2);
+    var service =
+        new ServiceProcess(
+            ManagedProcess.at(Workplace.directory(servers.database().name() + "-service"), module),
+            URI.create("http://127.0.0.1:" + ports.get(0)));
     // What a killed run left.
     service.close();
     AtTheEnd.stop(service::close);
-    var ports = FreePorts.find(2);
     var command =
         new ArrayList<>(
             List.of(
@@ -50,17 +61,23 @@ final class MemberService implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-jar",
-                jar().toString(),
+                jar(module).toString(),
                 "--server.port=" + ports.get(0),
                 "--management.server.port=" + ports.get(1)));
-    command.addAll(List.of(settings));
-    service.process.start(command, servers.environment());
+    command.addAll(settings);
+    Map<String, String> all = new HashMap<>(servers.environment());
+    all.putAll(environment);
+    service.process.start(command, all);
     service.awaitReady(
         URI.create("http://127.0.0.1:" + ports.get(1) + "/actuator/health/readiness"));
     return service;
   }
 
-  long pid() {
+  public URI url() {
+    return url;
+  }
+
+  public long pid() {
     return process.identity().orElseThrow().pid();
   }
 
@@ -69,8 +86,8 @@ final class MemberService implements AutoCloseable {
     process.stop(GRACE);
   }
 
-  private static Path jar() {
-    Path jar = Workplace.checkout().resolve("member-service/target/member-service.jar");
+  private static Path jar(String module) {
+    Path jar = Workplace.checkout().resolve(module + "/target/" + module + ".jar");
     if (!Files.exists(jar)) {
       throw RunnerProblem.because(jar + " is not built.");
     }
@@ -81,7 +98,7 @@ final class MemberService implements AutoCloseable {
     long end = System.nanoTime() + START_LIMIT.toNanos();
     while (!isReady(readiness)) {
       if (!process.isRunning() || System.nanoTime() > end) {
-        throw RunnerProblem.because("member-service did not start; its log is " + process.log());
+        throw RunnerProblem.because("A service did not start; its log is " + process.log());
       }
       LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
     }

@@ -1,7 +1,5 @@
-package io.jumun.benchmarks.purchases;
+package io.jumun.benchmarks.measure;
 
-import io.jumun.benchmarks.measure.CpuMeter;
-import io.jumun.benchmarks.measure.CpuReading;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -9,15 +7,16 @@ import java.util.function.Consumer;
 /**
  * What a load brought.
  *
- * @param seconds from its begin until the last purchase had ended
+ * @param <T> what was done again and again
+ * @param seconds from its begin until the last one had ended
  * @param cpu used meanwhile, by process
  */
-record Measured(Till till, double seconds, CpuReading cpu) {
+public record Measured<T>(Till<T> till, double seconds, CpuReading cpu) {
 
   private static final double NANOS_PER_SECOND = 1e9;
 
-  /** What goes on when nobody buys: only the processor time says something. */
-  static Measured idle(CpuMeter meter, Duration duration) {
+  /** What goes on when nobody asks: only the processor time says something. */
+  public static <T> Measured<T> idle(CpuMeter meter, Duration duration) {
     return of(meter, _ -> rest(duration));
   }
 
@@ -29,26 +28,26 @@ record Measured(Till till, double seconds, CpuReading cpu) {
   }
 
   /** Runs the load, which rings everything up. */
-  static Measured of(CpuMeter meter, Consumer<Till> load) {
-    var till = new Till();
+  public static <T> Measured<T> of(CpuMeter meter, Consumer<Till<T>> load) {
+    var till = new Till<T>();
     CpuReading before = meter.read();
     long begin = System.nanoTime();
     load.accept(till);
     double seconds = (System.nanoTime() - begin) / NANOS_PER_SECOND;
-    return new Measured(till, seconds, meter.read().since(before));
+    return new Measured<>(till, seconds, meter.read().since(before));
   }
 
-  double perSecond() {
+  public double perSecond() {
     return till.count() / seconds;
   }
 
   /** Processor time of that process in a second, in milliseconds. */
-  double cpuMillisPerSecond(String process) {
+  public double cpuMillisPerSecond(String process) {
     return cpu.of(process) / seconds;
   }
 
-  /** Processor time of that process for each purchase, in milliseconds. */
-  double cpuMillis(String process) {
+  /** Processor time of that process for each that was done, in milliseconds. */
+  public double cpuMillis(String process) {
     return (double) cpu.of(process) / till.count();
   }
 }

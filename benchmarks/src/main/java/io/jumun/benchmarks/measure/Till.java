@@ -1,4 +1,4 @@
-package io.jumun.benchmarks.purchases;
+package io.jumun.benchmarks.measure;
 
 import io.jumun.benchmarks.AtTheEnd;
 import java.util.Collection;
@@ -11,19 +11,21 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /**
- * Collects what was bought and what went wrong. A failed purchase ends nothing: it is told beside
- * the figures.
+ * Collects what was done and what went wrong. A failure ends nothing: it is told beside the
+ * figures.
+ *
+ * @param <T> what is done again and again
  */
-final class Till {
+public final class Till<T> {
 
   private static final int LONGEST_REASON = 160;
 
-  private final Collection<Purchase> purchases = new ConcurrentLinkedQueue<>();
+  private final Collection<T> done = new ConcurrentLinkedQueue<>();
   private final Map<String, Integer> failures = new ConcurrentHashMap<>();
 
-  void ring(Supplier<Purchase> purchase) {
+  public void ring(Supplier<T> work) {
     try {
-      purchases.add(purchase.get());
+      done.add(work.get());
     } catch (RuntimeException e) {
       if (!AtTheEnd.hasCome()) {
         failures.merge(reason(e), 1, Integer::sum);
@@ -31,20 +33,20 @@ final class Till {
     }
   }
 
-  int count() {
-    return purchases.size();
+  public int count() {
+    return done.size();
   }
 
-  Collection<Long> nanos(ToLongFunction<Purchase> what) {
-    return purchases.stream().map(what::applyAsLong).toList();
+  public Collection<Long> nanos(ToLongFunction<T> what) {
+    return done.stream().map(what::applyAsLong).toList();
   }
 
-  double pollsPerPurchase() {
-    return purchases.stream().mapToInt(Purchase::polls).average().orElse(0);
+  public double average(ToLongFunction<T> what) {
+    return done.stream().mapToLong(what).average().orElse(0);
   }
 
   /** How many failed, by reason. */
-  Map<String, Integer> failures() {
+  public Map<String, Integer> failures() {
     return new TreeMap<>(failures);
   }
 
