@@ -2,6 +2,7 @@ package io.jumun.benchmarks;
 
 import io.jumun.benchmarks.confirm.ConfirmCommand;
 import io.jumun.benchmarks.dormancy.DormancyCommand;
+import io.jumun.benchmarks.outage.OutageCommand;
 import io.jumun.benchmarks.purchases.PurchasesCommand;
 import io.jumun.benchmarks.relay.RelayCommand;
 import io.jumun.infrastructure.InfrastructureFailure;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Command;
       RelayCommand.class,
       PurchasesCommand.class,
       ConfirmCommand.class,
-      DormancyCommand.class
+      DormancyCommand.class,
+      OutageCommand.class
     })
 public final class Benchmarks {
 

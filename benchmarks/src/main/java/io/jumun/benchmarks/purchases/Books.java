@@ -11,7 +11,7 @@ import java.sql.Statement;
  * What the shop says was paid, and what the gateway says it charged; speed with wrong books is
  * none.
  */
-record Books(Sum paid, Sum charged) {
+public record Books(Sum paid, Sum charged) {
 
   private static final String PAID =
       "select count(*), coalesce(sum(amount), 0) from orders where status = 'PAID'";
@@ -21,16 +21,16 @@ record Books(Sum paid, Sum charged) {
           + DirectGateway.ORDERS
           + "%'";
 
-  static Books of(Platform platform) {
+  public static Books of(Platform platform) {
     return new Books(
         sum(platform, ServiceKind.ORDER, PAID), sum(platform, ServiceKind.GATEWAY, CHARGED));
   }
 
-  boolean agree() {
+  public boolean agree() {
     return paid.equals(charged);
   }
 
-  String told() {
+  public String told() {
     return "%,d orders PAID over %,d won; the gateway charged %,d over %,d won: %s"
         .formatted(
             paid.count,
@@ -51,5 +51,6 @@ record Books(Sum paid, Sum charged) {
     }
   }
 
-  record Sum(long count, long amount) {}
+  /** Of orders or charges, in won. */
+  public record Sum(long count, long amount) {}
 }

@@ -17,14 +17,23 @@ import io.jumun.runner.shop.PaymentWindow;
 import io.jumun.runner.shop.Shop;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** A whole platform of the benchmark's own, with shoppers in it and enough to buy. */
-record Mall(Platform platform, List<Shopper> shoppers) {
+/**
+ * A whole platform of the benchmark's own, with shoppers in it and enough to buy.
+ *
+ * @param tokens of the shoppers who are signed in
+ */
+public record Mall(
+    Platform platform,
+    Shop shop,
+    PaymentWindow window,
+    List<String> tokens,
+    List<String> products) {
 
   static final String POSTGRES = "PostgreSQL";
   static final String KAFKA = "Kafka";
@@ -38,7 +47,7 @@ record Mall(Platform platform, List<Shopper> shoppers) {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** Starts it, empty; it ends with this JVM. */
-  static Mall open(Duration gatewayLatency, int shoppers) {
+  public static Mall open(Duration gatewayLatency, int shoppers) {
     Path directory = Workplace.directory("platform");
     var home = new Home(directory);
     // What a killed run left.
@@ -52,11 +61,23 @@ record Mall(Platform platform, List<Shopper> shoppers) {
         Platform.of(Workplace.checkout(), home, new Plan(freeOffset(), Map.of(), settings));
     AtTheEnd.stop(() -> platform.stop(Progress.SILENT));
     platform.start(step -> System.out.println("          " + step));
-    return new Mall(platform, admit(platform, shoppers));
+    var shop = Shop.of(platform);
+    return new Mall(
+        platform, shop, PaymentWindow.of(platform), signUp(shop, shoppers), stock(shop));
   }
 
   Shopper shopper(int number) {
-    return shoppers.get(number % shoppers.size());
+    return new Shopper(shop, window, token(number), products);
+  }
+
+  /** Of one of the shoppers, in turn. */
+  public String token(int number) {
+    return tokens.get(number % tokens.size());
+  }
+
+  /** One of the products, in turn. */
+  public String product(int number) {
+    return products.get(number % products.size());
   }
 
   CpuMeter meter() {
@@ -74,15 +95,8 @@ record Mall(Platform platform, List<Shopper> shoppers) {
     return process.pid();
   }
 
-  private static List<Shopper> admit(Platform platform, int count) {
-    Shop shop = Shop.of(platform);
-    PaymentWindow window = PaymentWindow.of(platform);
-    List<String> products = stock(shop);
-    List<Shopper> shoppers = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      shoppers.add(new Shopper(shop, window, shop.newShopper(), products));
-    }
-    return shoppers;
+  private static List<String> signUp(Shop shop, int count) {
+    return Stream.generate(shop::newShopper).limit(count).toList();
   }
 
   /** Returns when order-service, too, has heard of all of them. */

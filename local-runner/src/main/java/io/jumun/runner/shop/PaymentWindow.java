@@ -39,6 +39,16 @@ public final class PaymentWindow {
     Http.put(gateway.resolve("/sandbox/faults"), null, Map.of("rules", rules)).orFail();
   }
 
+  /**
+   * From now on, every call on any order goes wrong with those probabilities.
+   *
+   * @param seed what decides which one
+   */
+  public void faultRates(long seed, List<Map<String, Object>> rates) {
+    Http.put(gateway.resolve("/sandbox/faults"), null, Map.of("seed", seed, "rates", rates))
+        .orFail();
+  }
+
   public void noFaults() {
     Http.delete(gateway.resolve("/sandbox/faults"), null).orFail();
   }
