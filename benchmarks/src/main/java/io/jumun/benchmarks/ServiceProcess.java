@@ -2,13 +2,13 @@ package io.jumun.benchmarks;
 
 import io.jumun.infrastructure.FreePorts;
 import io.jumun.infrastructure.ManagedProcess;
+import io.jumun.runner.layout.Layout;
 import io.jumun.runner.platform.RunnerProblem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * One replica of a service, from its own jar, of the size that local-runner gives it and with the
+ * One replica of a service, started as local-runner does it and of the same size, but with the
  * optimizing compiler.
  */
 public final class ServiceProcess implements AutoCloseable {
@@ -59,11 +59,10 @@ public final class ServiceProcess implements AutoCloseable {
                 "-Xms64m",
                 "-Xmx320m",
                 "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-jar",
-                jar(module).toString(),
-                "--server.port=" + ports.get(0),
-                "--management.server.port=" + ports.get(1)));
+                "-XX:+ExitOnOutOfMemoryError"));
+    command.addAll(start(module));
+    command.add("--server.port=" + ports.get(0));
+    command.add("--management.server.port=" + ports.get(1));
     command.addAll(settings);
     Map<String, String> all = new HashMap<>(servers.environment());
     all.putAll(environment);
@@ -86,12 +85,12 @@ public final class ServiceProcess implements AutoCloseable {
     process.stop(GRACE);
   }
 
-  private static Path jar(String module) {
-    Path jar = Workplace.checkout().resolve(module + "/target/" + module + ".jar");
-    if (!Files.exists(jar)) {
-      throw RunnerProblem.because(jar + " is not built.");
+  private static List<String> start(String module) {
+    Layout layout = Layout.in(Workplace.checkout());
+    if (!layout.has(module)) {
+      throw RunnerProblem.because(module + " is not built.");
     }
-    return jar;
+    return layout.startOf(module);
   }
 
   private void awaitReady(URI readiness) {

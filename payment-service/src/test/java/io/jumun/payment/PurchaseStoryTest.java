@@ -74,6 +74,31 @@ class PurchaseStoryTest extends PaymentStory {
   }
 
   @Test
+  void whoWaitsIsAnsweredWhenItIsDecided() {
+    AnOrder order = ready();
+    GATEWAY.onConfirm(order.card(1), ScriptedGateway.late(700, ScriptedGateway.approve()));
+
+    var answer = confirmAndWait(order, order.card(1), 20);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("\"APPROVED\"");
+  }
+
+  @Test
+  void whoWaitsInVainIsToldWhatIsKnown() {
+    AnOrder order = ready();
+    GATEWAY.onConfirm(order.card(1), ScriptedGateway.swallow(1500));
+    long begin = System.nanoTime();
+
+    var answer = confirmAndWait(order, order.card(1), 1);
+
+    assertThat(answer.statusCode()).isEqualTo(202);
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(900));
+    awaitStatus(order, APPROVED);
+    assertThat(GATEWAY.charges(order.card(1))).isEqualTo(1);
+  }
+
+  @Test
   void aDeclinedCardIsFollowedByAnother() {
     AnOrder order = ready();
     GATEWAY.onConfirm(order.card(1), ScriptedGateway.decline("REJECT_CARD_PAYMENT"));

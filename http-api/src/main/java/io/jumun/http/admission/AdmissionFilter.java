@@ -14,10 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/**
- * Lets in so many requests at once. One that waits asynchronously for its answer has left, and does
- * not count.
- */
+/** Lets in so many requests at once. One that only waits has given up its {@link Place}. */
 class AdmissionFilter extends OncePerRequestFilter {
 
   private final Semaphore places;
@@ -38,10 +35,11 @@ class AdmissionFilter extends OncePerRequestFilter {
       sendAway(request, response);
       return;
     }
+    var place = Place.of(request, places);
     try {
       chain.doFilter(request, response);
     } finally {
-      places.release();
+      place.leave();
     }
   }
 

@@ -2,6 +2,7 @@ package io.jumun.http.openapi;
 
 import io.jumun.http.access.Caller;
 import io.jumun.http.idempotency.IdempotencyKey;
+import io.jumun.http.waiting.PreferredWait;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
@@ -20,14 +21,15 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.method.HandlerMethod;
 
-/** What {@link Caller} and {@link IdempotencyKey} parameters mean on the wire. */
+/** What parameters like {@link Caller} and {@link IdempotencyKey} mean on the wire. */
 @AutoConfiguration
 class OpenApiAutoConfiguration {
 
   private static final String BEARER = "bearer";
 
   static {
-    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IdempotencyKey.class);
+    SpringDocUtils.getConfig()
+        .addRequestWrapperToIgnore(Caller.class, IdempotencyKey.class, PreferredWait.class);
   }
 
   @Bean
@@ -68,6 +70,9 @@ class OpenApiAutoConfiguration {
       if (takes(method, IdempotencyKey.class)) {
         operation.addParametersItem(idempotencyKey());
       }
+      if (takes(method, PreferredWait.class)) {
+        operation.addParametersItem(preferredWait());
+      }
       return operation;
     };
   }
@@ -75,6 +80,16 @@ class OpenApiAutoConfiguration {
   private static boolean takes(HandlerMethod method, Class<?> type) {
     return Arrays.stream(method.getMethodParameters())
         .anyMatch(parameter -> parameter.getParameterType() == type);
+  }
+
+  private static Parameter preferredWait() {
+    return new HeaderParameter()
+        .name(PreferredWait.HEADER)
+        .required(false)
+        .description(
+            "wait=10 to be answered when it is decided, after 10 s at the latest (RFC 7240); %d at most"
+                .formatted(PreferredWait.LONGEST.toSeconds()))
+        .schema(new StringSchema());
   }
 
   private static Parameter idempotencyKey() {

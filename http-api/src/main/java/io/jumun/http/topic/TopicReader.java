@@ -19,9 +19,9 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Reads a topic from its beginning, in every process for itself and without a group, and goes on
- * for as long as the process lives. The start waits until all that is there has been read, but not
- * for a Kafka that is away.
+ * Reads a topic from its beginning, or only what is new, in every process for itself and without a
+ * group, and goes on for as long as the process lives. The start waits until all that is there has
+ * been read, but not for a Kafka that is away.
  */
 public class TopicReader implements SmartLifecycle {
 
@@ -34,6 +34,7 @@ public class TopicReader implements SmartLifecycle {
   private final Map<String, Object> settings;
   private final Consumer<ConsumerRecord<byte[], byte[]>> records;
   private final Duration patienceAtStart;
+  private final @Nullable Runnable begun;
   private final CountDownLatch caughtUp = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile @Nullable Thread thread;
@@ -45,22 +46,39 @@ public class TopicReader implements SmartLifecycle {
    */
   public TopicReader(
       Topic topic, KafkaProperties kafka, Consumer<ConsumerRecord<byte[], byte[]>> records) {
-    this(topic, settings(kafka), records, PATIENCE_AT_START);
+    this(topic, settings(kafka), records, PATIENCE_AT_START, null);
+  }
+
+  /**
+   * Leaves out what was said before.
+   *
+   * @param begun called whenever the reading begins, first or anew: what was said between may have
+   *     been missed
+   */
+  public static TopicReader ofNews(
+      Topic topic,
+      KafkaProperties kafka,
+      Consumer<ConsumerRecord<byte[], byte[]>> records,
+      Runnable begun) {
+    return new TopicReader(topic, settings(kafka), records, PATIENCE_AT_START, begun);
   }
 
   /**
    * @param settings of a consumer of bytes
    * @param patienceAtStart how long the start waits for Kafka
+   * @param begun what to do when the reading begins at the end; null to read from the beginning
    */
   TopicReader(
       Topic topic,
       Map<String, Object> settings,
       Consumer<ConsumerRecord<byte[], byte[]>> records,
-      Duration patienceAtStart) {
+      Duration patienceAtStart,
+      @Nullable Runnable begun) {
     this.topic = topic.topicName();
     this.settings = settings;
     this.records = records;
     this.patienceAtStart = patienceAtStart;
+    this.begun = begun;
   }
 
   @Override
@@ -95,8 +113,13 @@ public class TopicReader implements SmartLifecycle {
   private void read(KafkaConsumer<byte[], byte[]> consumer) {
     var partitions = partitions(consumer);
     consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
     var ends = consumer.endOffsets(partitions);
+    if (begun == null) {
+      consumer.seekToBeginning(partitions);
+    } else {
+      ends.forEach(consumer::seek);
+      begun.run();
+    }
     while (!isStopped(Duration.ZERO)) {
       consumer.poll(POLL).forEach(records);
       if (!hasCaughtUp()

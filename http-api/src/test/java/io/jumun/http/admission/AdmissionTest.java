@@ -55,6 +55,25 @@ class AdmissionTest {
   }
 
   @Test
+  void whoOnlyWaitsTakesNobodysPlace() {
+    var token = requests.tokens().member(UUID.randomUUID());
+    gate.close("later");
+    List<CompletableFuture<RestTestClient.ResponseSpec>> waiting =
+        Stream.generate(
+                () ->
+                    CompletableFuture.supplyAsync(() -> requests.get("/waiting?gate=later", token)))
+            .limit(4)
+            .toList();
+    await().until(() -> gate.waiting() == 4);
+
+    requests.get("/open/things/" + UUID.randomUUID()).expectStatus().isOk();
+
+    gate.open("later");
+    waiting.forEach(request -> request.join().expectStatus().isOk());
+    requests.get("/open/things/" + UUID.randomUUID()).expectStatus().isOk();
+  }
+
+  @Test
   void refusesABodyThatIsTooLarge() {
     var answer = requests.post("{\"name\":\"" + "x".repeat(2000) + "\",\"quantity\":1}");
     answer.expectStatus().isEqualTo(413);

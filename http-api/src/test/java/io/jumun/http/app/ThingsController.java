@@ -3,6 +3,7 @@ package io.jumun.http.app;
 import io.jumun.http.access.Caller;
 import io.jumun.http.idempotency.Idempotency;
 import io.jumun.http.idempotency.IdempotencyKey;
+import io.jumun.http.waiting.PreferredWait;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import java.net.URI;
@@ -111,6 +112,13 @@ class ThingsController {
   String slow(@RequestParam String gate) {
     this.gate.pass(gate);
     return "done";
+  }
+
+  @GetMapping("/waiting")
+  String waiting(PreferredWait wait, @RequestParam String gate) {
+    wait.leave().run();
+    this.gate.pass(gate);
+    return wait.longest().toString();
   }
 
   @GetMapping("/failures/query")

@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,30 +25,14 @@ class TopicReaderTest {
   private final KafkaBroker broker = SharedInfrastructure.get().newPrivateBroker();
   private final Queue<ConsumerRecord<byte[], byte[]>> read = new ConcurrentLinkedQueue<>();
 
-  private final TopicReader reader =
-      new TopicReader(
-          Topic.MEMBER_KEYS,
-          Map.of(
-              "bootstrap.servers",
-              broker.bootstrapServers(),
-              "key.deserializer",
-              ByteArrayDeserializer.class,
-              "value.deserializer",
-              ByteArrayDeserializer.class,
-              "auto.offset.reset",
-              "earliest",
-              "enable.auto.commit",
-              false,
-              "default.api.timeout.ms",
-              2000,
-              "request.timeout.ms",
-              1000),
-          read::add,
-          ofSeconds(1));
+  private final AtomicInteger begun = new AtomicInteger();
+  private final TopicReader reader = reader(null);
+  private final TopicReader news = reader(begun::incrementAndGet);
 
   @AfterEach
   void stop() {
     reader.stop();
+    news.stop();
     broker.stop();
   }
 
@@ -68,6 +54,50 @@ class TopicReaderTest {
     broker.start();
     TestTokens.publishedTo(broker.bootstrapServers());
     await().atMost(ofSeconds(30)).until(() -> keys() == 2);
+  }
+
+  @Test
+  void newsAreWhatIsSaidFromNowOn() {
+    TestTokens.publishedTo(broker.bootstrapServers());
+    news.start();
+    assertThat(news.hasCaughtUp()).isTrue();
+    assertThat(begun).hasValue(1);
+    assertThat(read).isEmpty();
+
+    TestTokens.publishedTo(broker.bootstrapServers());
+    await().until(() -> keys() == 1);
+
+    broker.stop();
+    broker.start();
+    await()
+        .until(
+            () -> {
+              TestTokens.publishedTo(broker.bootstrapServers());
+              return keys() > 1;
+            });
+  }
+
+  private TopicReader reader(@Nullable Runnable begun) {
+    return new TopicReader(
+        Topic.MEMBER_KEYS,
+        Map.of(
+            "bootstrap.servers",
+            broker.bootstrapServers(),
+            "key.deserializer",
+            ByteArrayDeserializer.class,
+            "value.deserializer",
+            ByteArrayDeserializer.class,
+            "auto.offset.reset",
+            "earliest",
+            "enable.auto.commit",
+            false,
+            "default.api.timeout.ms",
+            2000,
+            "request.timeout.ms",
+            1000),
+        read::add,
+        ofSeconds(1),
+        begun);
   }
 
   /** Different ones: after a failure it begins again from the beginning. */

@@ -1,6 +1,7 @@
 package io.jumun.order.web;
 
 import io.jumun.http.access.Caller;
+import io.jumun.http.waiting.PreferredWait;
 import io.jumun.order.OrderProperties;
 import io.jumun.order.application.DescribeOrders;
 import io.jumun.order.application.DescribedOrder;
@@ -26,17 +27,23 @@ import org.springframework.web.bind.annotation.RestController;
 class OrderBookController {
 
   private final DescribeOrders orders;
+  private final AwaitOrder await;
   private final OrderProperties.Window window;
 
-  OrderBookController(DescribeOrders orders, OrderProperties settings) {
+  OrderBookController(DescribeOrders orders, AwaitOrder await, OrderProperties settings) {
     this.orders = orders;
+    this.await = await;
     this.window = settings.window();
   }
 
   @GetMapping("/{id}")
-  @Operation(summary = "An order, with all that is needed to pay it and what happened to it")
-  OrderResource find(Caller caller, @PathVariable UUID id) {
-    return resource(orders.find(id, whose(caller)));
+  @Operation(
+      summary = "An order, with all that is needed to pay it and what happened to it",
+      description =
+          "With Prefer: wait=10 an order that is RESERVING, AWAITING_PAYMENT or CANCELLING is"
+              + " answered when it is not any more, after ten seconds at the latest.")
+  OrderResource find(Caller caller, PreferredWait wait, @PathVariable UUID id) {
+    return resource(await.find(id, whose(caller), wait, OrderStatus.WAITING));
   }
 
   @GetMapping

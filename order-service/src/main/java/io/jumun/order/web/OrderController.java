@@ -3,6 +3,7 @@ package io.jumun.order.web;
 import io.jumun.http.access.Caller;
 import io.jumun.http.idempotency.Idempotency;
 import io.jumun.http.idempotency.IdempotencyKey;
+import io.jumun.http.waiting.PreferredWait;
 import io.jumun.order.OrderProperties;
 import io.jumun.order.application.CancelOrder;
 import io.jumun.order.application.CheckOut;
@@ -10,11 +11,13 @@ import io.jumun.order.application.CompleteOrder;
 import io.jumun.order.application.DescribedOrder;
 import io.jumun.order.application.PlaceOrder;
 import io.jumun.order.application.ReturnOrder;
+import io.jumun.order.domain.OrderStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,6 +39,7 @@ class OrderController {
   private final CancelOrder cancelOrder;
   private final ReturnOrder returnOrder;
   private final CompleteOrder completeOrder;
+  private final AwaitOrder await;
   private final Idempotency idempotency;
   private final OrderProperties.Window window;
 
@@ -45,6 +49,7 @@ class OrderController {
       CancelOrder cancelOrder,
       ReturnOrder returnOrder,
       CompleteOrder completeOrder,
+      AwaitOrder await,
       Idempotency idempotency,
       OrderProperties settings) {
     this.placeOrder = placeOrder;
@@ -52,6 +57,7 @@ class OrderController {
     this.cancelOrder = cancelOrder;
     this.returnOrder = returnOrder;
     this.completeOrder = completeOrder;
+    this.await = await;
     this.idempotency = idempotency;
     this.window = settings.window();
   }
@@ -76,16 +82,23 @@ class OrderController {
   @PostMapping("/{id}/checkout")
   @Operation(
       summary = "Ask for the stock and the payment window",
-      description = "Read the order until it is AWAITING_PAYMENT, or says why it is not.")
+      description =
+          "Read the order until it is AWAITING_PAYMENT, or says why it is not; with Prefer: wait=10"
+              + " the answer comes when it is, after ten seconds at the latest.")
   @ApiResponse(responseCode = "202", description = "Asked for")
   ResponseEntity<OrderResource> checkOut(
       Caller caller,
       IdempotencyKey key,
+      PreferredWait wait,
       @PathVariable UUID id,
       @RequestBody(required = false) @Nullable CheckOutRequest request) {
+    var asked = checkOut.checkOut(caller.memberId(), id, CheckOutRequest.methodOf(request));
     return ResponseEntity.accepted()
         .body(
-            resource(checkOut.checkOut(caller.memberId(), id, CheckOutRequest.methodOf(request))));
+            resource(
+                wait.isNone()
+                    ? asked
+                    : await.find(id, caller.memberId(), wait, Set.of(OrderStatus.RESERVING))));
   }
 
   /** 200 when it is cancelled, 202 while payment-service decides. */
@@ -100,14 +113,17 @@ class OrderController {
   ResponseEntity<OrderResource> cancel(
       Caller caller,
       IdempotencyKey key,
+      PreferredWait wait,
       @PathVariable UUID id,
       @Valid @RequestBody CancellationRequest request) {
     UUID whose = caller.admin() ? null : caller.memberId();
-    return idempotency.once(
-        key,
-        request,
-        OrderResource.class,
-        () -> decided(cancelOrder.cancel(whose, id, request.part(), request.reason())));
+    var asked =
+        idempotency.once(
+            key,
+            request,
+            OrderResource.class,
+            () -> decided(cancelOrder.cancel(whose, id, request.part(), request.reason())));
+    return waitedFor(asked, id, whose, wait);
   }
 
   /** 200 when nothing had been paid for it, 202 while payment-service gives the money back. */
@@ -122,13 +138,24 @@ class OrderController {
   ResponseEntity<OrderResource> takeBack(
       Caller caller,
       IdempotencyKey key,
+      PreferredWait wait,
       @PathVariable UUID id,
       @Valid @RequestBody CancellationRequest request) {
-    return idempotency.once(
-        key,
-        request,
-        OrderResource.class,
-        () -> decided(returnOrder.takeBack(id, request.part(), request.reason())));
+    var asked =
+        idempotency.once(
+            key,
+            request,
+            OrderResource.class,
+            () -> decided(returnOrder.takeBack(id, request.part(), request.reason())));
+    return waitedFor(asked, id, null, wait);
+  }
+
+  /** Outside the transaction of the request, which is over. */
+  private ResponseEntity<OrderResource> waitedFor(
+      ResponseEntity<OrderResource> asked, UUID id, @Nullable UUID whose, PreferredWait wait) {
+    return wait.isNone() || asked.getStatusCode() != HttpStatus.ACCEPTED
+        ? asked
+        : decided(await.find(id, whose, wait, Set.of(OrderStatus.CANCELLING)));
   }
 
   @PostMapping("/{id}/completion")

@@ -71,7 +71,7 @@ abstract class OrderStory {
   }
 
   final Shopper shopper(UUID id, @Nullable String token) {
-    return new Shopper(HTTP, URI.create("http://127.0.0.1:" + port), id, token);
+    return new Shopper(HTTP, URI.create("http://127.0.0.1:" + port), id, token, 0);
   }
 
   final TestTokens tokens() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who calls the API, with a token or without. */
-record Shopper(HttpClient http, URI service, UUID memberId, @Nullable String token) {
+record Shopper(HttpClient http, URI service, UUID memberId, @Nullable String token, int patience) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -37,6 +37,11 @@ record Shopper(HttpClient http, URI service, UUID memberId, @Nullable String tok
 
   Answer place(UUID productId, int quantity) {
     return post("/orders", basket(productId, quantity));
+  }
+
+  /** Asks to be answered when there is something to tell. */
+  Shopper waiting(int seconds) {
+    return new Shopper(http, service, memberId, token, seconds);
   }
 
   Answer order(UUID id) {
@@ -74,6 +79,9 @@ record Shopper(HttpClient http, URI service, UUID memberId, @Nullable String tok
 
   private HttpRequest.Builder request(String path) {
     var request = HttpRequest.newBuilder(service.resolve(path));
+    if (patience > 0) {
+      request.header("Prefer", "wait=" + patience);
+    }
     return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 

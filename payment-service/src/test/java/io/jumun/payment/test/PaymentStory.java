@@ -156,6 +156,19 @@ public abstract class PaymentStory {
     return post(toPort, TOKENS.member(order.memberId()), body);
   }
 
+  protected HttpResponse<String> confirmAndWait(AnOrder order, String paymentKey, int seconds) {
+    String body =
+        JSON.writeValueAsString(
+            Map.of("paymentKey", paymentKey, "orderId", order.id(), "amount", order.amount()));
+    return send(
+        to(port, "/payments/confirm")
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("Prefer", "wait=" + seconds)
+            .header("Authorization", "Bearer " + TOKENS.member(order.memberId()))
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   protected HttpResponse<String> post(int toPort, String token, String body) {
     var request =
         to(toPort, "/payments/confirm")
