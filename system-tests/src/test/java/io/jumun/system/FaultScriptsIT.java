@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 class FaultScriptsIT {
 
   private static final long SEED = Long.getLong("seed", 20_261_122);
-  private static final int SCRIPTS = Integer.getInteger("scripts", 36);
+  private static final int SCRIPTS = Integer.getInteger("scripts", 16);
 
   /** So many at a time. */
   private static final int ROUND = 36;

@@ -7,11 +7,13 @@ import io.jumun.runner.platform.Platform;
 import io.jumun.runner.platform.RunnerProblem;
 import io.jumun.runner.platform.ServiceKind;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /**
  * The platform that all stories share: two replicas of order, inventory, payment and scheduler,
@@ -51,6 +53,8 @@ final class RunningPlatform {
   }
 
   private static Platform start() {
+    // What has to come is waited for, also by a machine that has much to do.
+    Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
     Path checkout = Path.of(System.getProperty("jumun.checkout", ".."));
     Path directory = Path.of("target/platform");
     Directories.remove(directory);

@@ -35,8 +35,8 @@ public class TopicReader implements SmartLifecycle {
   private final Consumer<ConsumerRecord<byte[], byte[]>> records;
   private final Duration patienceAtStart;
   private final @Nullable Runnable begun;
-  private final CountDownLatch caughtUp = new CountDownLatch(1);
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile CountDownLatch caughtUp = new CountDownLatch(1);
+  private volatile CountDownLatch stopped = new CountDownLatch(0);
   private volatile @Nullable Thread thread;
 
   /**
@@ -83,7 +83,10 @@ public class TopicReader implements SmartLifecycle {
 
   @Override
   public void start() {
-    thread = Thread.ofPlatform().daemon().name("reads-" + topic).start(this::readForEver);
+    var end = new CountDownLatch(1);
+    stopped = end;
+    caughtUp = new CountDownLatch(1);
+    thread = Thread.ofPlatform().daemon().name("reads-" + topic).start(() -> readUntil(end));
     try {
       if (!caughtUp.await(patienceAtStart.toMillis(), TimeUnit.MILLISECONDS)) {
         log.warn("{} could not be read yet, and is read as soon as Kafka is there", topic);
@@ -98,19 +101,19 @@ public class TopicReader implements SmartLifecycle {
     return caughtUp.getCount() == 0;
   }
 
-  private void readForEver() {
-    while (!isStopped(Duration.ZERO)) {
+  private void readUntil(CountDownLatch end) {
+    while (!isOver(end, Duration.ZERO)) {
       try (var consumer = new KafkaConsumer<byte[], byte[]>(settings)) {
-        read(consumer);
+        read(consumer, end);
       } catch (RuntimeException | Error e) {
         // An Error too: this thread is the only way by which a new record arrives.
         log.warn("Reading {} failed, trying again: {}", topic, e.toString());
-        isStopped(PAUSE_AFTER_FAILURE);
+        isOver(end, PAUSE_AFTER_FAILURE);
       }
     }
   }
 
-  private void read(KafkaConsumer<byte[], byte[]> consumer) {
+  private void read(KafkaConsumer<byte[], byte[]> consumer, CountDownLatch end) {
     var partitions = partitions(consumer);
     consumer.assign(partitions);
     var ends = consumer.endOffsets(partitions);
@@ -120,11 +123,11 @@ public class TopicReader implements SmartLifecycle {
       ends.forEach(consumer::seek);
       begun.run();
     }
-    while (!isStopped(Duration.ZERO)) {
+    while (!isOver(end, Duration.ZERO)) {
       consumer.poll(POLL).forEach(records);
       if (!hasCaughtUp()
           && ends.entrySet().stream()
-              .allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+              .allMatch(last -> consumer.position(last.getKey()) >= last.getValue())) {
         caughtUp.countDown();
       }
     }
@@ -141,9 +144,9 @@ public class TopicReader implements SmartLifecycle {
     return partitions;
   }
 
-  private boolean isStopped(Duration patience) {
+  private static boolean isOver(CountDownLatch end, Duration patience) {
     try {
-      return stopped.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return end.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return true;

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,18 +59,21 @@ class AdmissionTest {
   void whoOnlyWaitsTakesNobodysPlace() {
     var token = requests.tokens().member(UUID.randomUUID());
     gate.close("later");
-    List<CompletableFuture<RestTestClient.ResponseSpec>> waiting =
-        Stream.generate(
-                () ->
-                    CompletableFuture.supplyAsync(() -> requests.get("/waiting?gate=later", token)))
-            .limit(4)
-            .toList();
-    await().until(() -> gate.waiting() == 4);
+    try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<CompletableFuture<RestTestClient.ResponseSpec>> waiting =
+          Stream.generate(
+                  () ->
+                      CompletableFuture.supplyAsync(
+                          () -> requests.get("/waiting?gate=later", token), clients))
+              .limit(4)
+              .toList();
+      await().until(() -> gate.waiting() == 4);
 
-    requests.get("/open/things/" + UUID.randomUUID()).expectStatus().isOk();
+      requests.get("/open/things/" + UUID.randomUUID()).expectStatus().isOk();
 
-    gate.open("later");
-    waiting.forEach(request -> request.join().expectStatus().isOk());
+      gate.open("later");
+      waiting.forEach(request -> request.join().expectStatus().isOk());
+    }
     requests.get("/open/things/" + UUID.randomUUID()).expectStatus().isOk();
   }
 

@@ -21,7 +21,7 @@ public class ThingsApplication {
             .permitAll()
             .requestMatchers("/admin/**")
             .hasRole("ADMIN")
-            .requestMatchers("/things/**", "/whoami", "/failures/**", "/slow")
+            .requestMatchers("/things/**", "/whoami", "/failures/**", "/slow", "/waiting")
             .authenticated();
   }
 }
