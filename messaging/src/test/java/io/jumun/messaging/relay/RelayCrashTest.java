@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class RelayCrashTest {
 
-  private static final int KILLS = Integer.getInteger("jumun.relay.kills", 6);
+  private static final int KILLS = Integer.getInteger("jumun.relay.kills", 4);
   private static final long SEED = Long.getLong("jumun.relay.seed", 20261121);
 
   /** F13. */
