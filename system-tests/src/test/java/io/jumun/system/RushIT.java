@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 /** F30 in small: many buyers of one product. */
 class RushIT {
 
-  private static final int BUYERS = 500;
+  private static final int BUYERS = 300;
   private static final int PIECES = 100;
 
   private final Platform platform = RunningPlatform.get();
