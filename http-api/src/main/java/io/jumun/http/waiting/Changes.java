@@ -69,7 +69,7 @@ public final class Changes {
   }
 
   /** How many wait. */
-  public int waiting() {
+  int waiting() {
     return watched.values().stream().mapToInt(List::size).sum();
   }
 

@@ -140,25 +140,28 @@ public final class PaymentOfOrder {
       case PAID -> operator("its payment was cancelled, which nobody asked for");
       case COMPLETED ->
           order.isReturning()
-              ? returned(refunded - givenBackBefore(), now)
+              ? returned(givenBackNow(refunded), now)
               : operator("its payment was cancelled after it was completed");
       case REJECTED, EXPIRED, CANCELLED -> order.closed();
     };
   }
 
   private Outcome cancellationDone(PaymentNote.Status payment, long refunded, Instant now) {
-    order.settle(order.refund().done(Math.max(0, refunded - givenBackBefore()), now));
+    order.settle(order.refund().done(givenBackNow(refunded), now));
     order.ordered().stay();
     order.paymentNote = order.knownOfPayment().now(payment);
     return order.cancelled(order.refund().reason(), refunded, now);
   }
 
-  private long givenBackBefore() {
-    return order.refunds.stream()
-        .map(Refund::amount)
-        .filter(Objects::nonNull)
-        .mapToLong(Long::longValue)
-        .sum();
+  /** Of all that was ever given back, what was not before; never less than nothing. */
+  private long givenBackNow(long ever) {
+    long before =
+        order.refunds.stream()
+            .map(Refund::amount)
+            .filter(Objects::nonNull)
+            .mapToLong(Long::longValue)
+            .sum();
+    return Math.max(0, ever - before);
   }
 
   /** The money stays where it is, so the order is paid, and a person has to explain. */

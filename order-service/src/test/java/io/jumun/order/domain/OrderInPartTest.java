@@ -247,6 +247,19 @@ class OrderInPartTest {
   }
 
   @Test
+  void aReturnAfterTheDepositHasGoneAllTheSameGivesNothingBack() {
+    Order order = completed();
+    takeBack(order, ONE_MUG);
+    order.payment().partiallyCancelled(REFUND, 4_500, NOW);
+    order.inPart().takeBack(null, WHY, ANOTHER_REFUND, NOW);
+
+    order.payment().cancelled(0, NOW);
+
+    assertThat(order.refunds()).extracting(Refund::amount).containsExactly(4_500L, 0L);
+    assertThat(order.awaitsRefund()).isFalse();
+  }
+
+  @Test
   void aReturnThatIsRefusedCallsAPersonAndMayBeAskedAgain() {
     Order order = completed();
     takeBack(order, ONE_MUG);
