@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,6 +38,9 @@ class StartTest {
   private final ServiceDatabase database = infrastructure.newDatabase("member");
   private final List<ConfigurableApplicationContext> running = new ArrayList<>();
   private final String admin = newEmail();
+
+  /** A JVM has one log, and its set-up is not meant for two at once: all that follows it is. */
+  private final Semaphore settingUpTheLog = new Semaphore(1);
 
   @AfterEach
   void stop() {
@@ -150,8 +155,10 @@ class StartTest {
     return running.subList(running.size() - replicas, running.size());
   }
 
-  private ConfigurableApplicationContext start(String email, String password) {
+  private ConfigurableApplicationContext start(String email, String password) throws Exception {
+    assertThat(settingUpTheLog.tryAcquire(1, TimeUnit.MINUTES)).isTrue();
     return new SpringApplicationBuilder(MemberServiceApplication.class, Visitor.class)
+        .initializers(_ -> settingUpTheLog.release())
         .properties(settings(email, password))
         .run("--server.port=0", "--management.server.port=0");
   }
