@@ -5,12 +5,15 @@ import io.jumun.http.problem.ProblemWriter;
 import io.jumun.http.revocation.Revocations;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -19,6 +22,9 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -72,6 +78,7 @@ class AccessAutoConfiguration implements WebMvcConfigurer {
                     .accessDeniedHandler(problems))
         .exceptionHandling(e -> e.authenticationEntryPoint(problems).accessDeniedHandler(problems))
         .headers(headers -> headers.referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER)))
+        .cors(Customizer.withDefaults())
         .csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
@@ -82,6 +89,27 @@ class AccessAutoConfiguration implements WebMvcConfigurer {
   @Bean
   static JwtDecoder tokenDecoder(PublishedKeys keys, Revocations revocations) {
     return new TokenDecoder(keys, revocations, Clock.systemUTC());
+  }
+
+  /** Pages of the named origins may call; without one, none may. */
+  @Bean
+  static CorsConfigurationSource corsConfigurationSource(
+      @Value("${jumun.http.allowed-origins:}") List<String> origins) {
+    var allowed = new CorsConfiguration();
+    allowed.setAllowedOrigins(origins);
+    allowed.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
+    allowed.setAllowedHeaders(
+        List.of("Authorization", "Content-Type", "Idempotency-Key", "Prefer", "Last-Event-ID"));
+    allowed.setExposedHeaders(List.of("Location", "Retry-After", "Idempotency-Replayed"));
+    allowed.setMaxAge(Duration.ofHours(1));
+    var everywhere = new UrlBasedCorsConfigurationSource();
+    everywhere.registerCorsConfiguration("/**", allowed);
+    return everywhere;
+  }
+
+  @Bean
+  static Grants grants(Revocations revocations) {
+    return new Grants(revocations, Clock.systemUTC());
   }
 
   @Override

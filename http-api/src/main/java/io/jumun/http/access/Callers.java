@@ -1,5 +1,6 @@
 package io.jumun.http.access;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -15,10 +16,27 @@ public final class Callers {
 
   /** Nobody, when the request carries no token. */
   public static Optional<Caller> current() {
+    return token().map(Callers::caller);
+  }
+
+  /** What the caller's token grants; nothing, when the request carries none. */
+  public static Optional<Grant> grant() {
+    return token().map(Callers::grant);
+  }
+
+  private static Optional<JwtAuthenticationToken> token() {
     return SecurityContextHolder.getContext().getAuthentication()
-            instanceof JwtAuthenticationToken t
-        ? Optional.of(caller(t))
+            instanceof JwtAuthenticationToken token
+        ? Optional.of(token)
         : Optional.empty();
+  }
+
+  /** A token without these times was refused before. */
+  private static Grant grant(JwtAuthenticationToken token) {
+    return new Grant(
+        caller(token),
+        Objects.requireNonNull(token.getToken().getIssuedAt()),
+        Objects.requireNonNull(token.getToken().getExpiresAt()));
   }
 
   private static Caller caller(JwtAuthenticationToken token) {

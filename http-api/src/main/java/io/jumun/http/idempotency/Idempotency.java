@@ -1,5 +1,6 @@
 package io.jumun.http.idempotency;
 
+import io.jumun.http.digest.Digest;
 import io.jumun.http.json.ApiJson;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;

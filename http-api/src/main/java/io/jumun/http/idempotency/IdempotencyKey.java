@@ -2,6 +2,7 @@ package io.jumun.http.idempotency;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.jumun.http.digest.Digest;
 import java.util.regex.Pattern;
 
 /**

@@ -1,5 +1,6 @@
 package io.jumun.http.idempotency;
 
+import io.jumun.http.digest.Digest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;

@@ -2,25 +2,40 @@ package io.jumun.http.waiting;
 
 import io.jumun.contracts.Topic;
 import io.jumun.http.topic.TopicReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * Tells who waits for something that it has changed. One reader for the process hears what its
  * service says on its own topic, whichever replica says it; nobody asks the database in the
  * meantime.
  */
-public final class Changes {
+public final class Changes implements SmartLifecycle {
+
+  /** How many may wait at once: fewer than the server has connections. */
+  static final int MOST = 5_000;
+
+  private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+
+  /** After this a client comes back by itself, perhaps to another replica. */
+  private static final Duration LONGEST_STREAM = Duration.ofMinutes(10);
 
   private final Map<String, List<Semaphore>> watched = new ConcurrentHashMap<>();
+  private final AtomicInteger waiting = new AtomicInteger();
+  private volatile boolean closing;
 
   /** To be started with the process. A reader that had lost touch has everybody look again. */
   public TopicReader reader(Topic topic, KafkaProperties kafka) {
@@ -35,28 +50,109 @@ public final class Changes {
         this::everythingMayHaveChanged);
   }
 
+  /** Looks, and while that is not good looks again each time the subject has changed. */
+  public <T> T await(String subject, PreferredWait wait, Supplier<T> look, Predicate<T> good) {
+    return await(subject, wait, () -> false, look, good);
+  }
+
   /**
-   * Looks, and while that is not good looks again each time the subject has changed. Not inside a
-   * transaction, which would see nothing new.
+   * Begins something, looks what has become of it, and while that is not good looks again each time
+   * the subject has changed. Not inside a transaction, which would see nothing new. Where too many
+   * wait already, or the process ends, it does not wait.
    *
    * @param subject the id of the aggregate, as its events have it for a key
+   * @param begin whether there will be news: then the first look comes after it
    * @return what was seen last, good or not
    */
-  public <T> T await(String subject, PreferredWait wait, Supplier<T> look, Predicate<T> good) {
-    T seen = look.get();
-    if (wait.isNone() || good.test(seen)) {
-      return seen;
+  public <T> T await(
+      String subject,
+      PreferredWait wait,
+      BooleanSupplier begin,
+      Supplier<T> look,
+      Predicate<T> good) {
+    if (wait.isNone() || waiting.get() >= MOST) {
+      begin.getAsBoolean();
+      return look.get();
     }
-    long end = System.nanoTime() + wait.longest().toNanos();
+    // Before anything begins: what is said at once is heard, too.
     Semaphore news = watch(subject);
     try {
-      wait.leave().run();
-      do {
-        seen = look.get();
-      } while (!good.test(seen) && isTold(news, end));
-      return seen;
+      boolean newsToCome = begin.getAsBoolean();
+      long end = System.nanoTime() + wait.longest().toNanos();
+      return newsToCome
+          ? lookWhenTold(news, end, wait, look, good)
+          : look(news, end, wait, look, good);
     } finally {
       forget(subject, news);
+    }
+  }
+
+  private <T> T look(
+      Semaphore news, long end, PreferredWait wait, Supplier<T> look, Predicate<T> good) {
+    T seen = look.get();
+    return good.test(seen) || closing ? seen : lookWhenTold(news, end, wait, look, good);
+  }
+
+  private <T> T lookWhenTold(
+      Semaphore news, long end, PreferredWait wait, Supplier<T> look, Predicate<T> good) {
+    wait.leave().run();
+    boolean told;
+    T seen;
+    do {
+      told = !closing && isTold(news, end);
+      seen = look.get();
+    } while (told && !good.test(seen));
+    return seen;
+  }
+
+  /**
+   * Tells a client how something stands now, and again each time it has changed, until nothing more
+   * is to come, the client has gone, or it is not welcome any more. What changed several times
+   * before it was told is told once.
+   *
+   * @param subject the id of the aggregate, as its events have it for a key
+   * @param welcome whether the client may still know
+   * @param look throws, before anything was told, what the client is to be answered instead
+   */
+  public void tell(
+      String subject, EventClient client, BooleanSupplier welcome, Supplier<News> look) {
+    if (waiting.get() >= MOST) {
+      throw new TooManyListeners();
+    }
+    Semaphore news = watch(subject);
+    try {
+      News first = look.get();
+      if (first.last() && client.hasHeard(first)) {
+        client.dismiss();
+      } else {
+        client.welcome();
+        goOnTelling(client, first, news, welcome, look);
+      }
+    } catch (IOException gone) {
+      // As clients do, without a word.
+    } finally {
+      forget(subject, news);
+    }
+  }
+
+  private void goOnTelling(
+      EventClient client, News first, Semaphore news, BooleanSupplier welcome, Supplier<News> look)
+      throws IOException {
+    long end = System.nanoTime() + LONGEST_STREAM.toNanos();
+    for (News seen = first; ; seen = look.get()) {
+      client.tell(seen);
+      if (seen.last()) {
+        return;
+      }
+      while (!isTold(news, System.nanoTime() + KEEP_ALIVE.toNanos())) {
+        client.keepAlive();
+        if (!welcome.getAsBoolean() || System.nanoTime() > end) {
+          return;
+        }
+      }
+      if (closing || !welcome.getAsBoolean()) {
+        return;
+      }
     }
   }
 
@@ -69,12 +165,13 @@ public final class Changes {
   }
 
   /** How many wait. */
-  int waiting() {
-    return watched.values().stream().mapToInt(List::size).sum();
+  public int waiting() {
+    return waiting.get();
   }
 
   private Semaphore watch(String subject) {
     var news = new Semaphore(0);
+    waiting.incrementAndGet();
     watched.compute(
         subject,
         (_, others) -> {
@@ -86,6 +183,7 @@ public final class Changes {
   }
 
   private void forget(String subject, Semaphore news) {
+    waiting.decrementAndGet();
     watched.computeIfPresent(
         subject,
         (_, all) -> {
@@ -104,5 +202,22 @@ public final class Changes {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  @Override
+  public void start() {
+    closing = false;
+  }
+
+  /** Before the server, which waits for those who wait: they are answered with what is known. */
+  @Override
+  public void stop() {
+    closing = true;
+    everythingMayHaveChanged();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return !closing;
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
 
 @HttpTest
 class AccessTest {
@@ -46,6 +47,31 @@ class AccessTest {
     var answer = requests.get("/admin/whoami", requests.tokens().member(member));
     answer.expectStatus().isForbidden();
     assertThat(problem(answer)).containsEntry("type", "urn:jumun:problem:forbidden");
+  }
+
+  @Test
+  void letsPagesOfTheNamedOriginCallAndNoOthers() {
+    preflight("https://shop.example")
+        .expectStatus()
+        .isOk()
+        .expectHeader()
+        .valueEquals("Access-Control-Allow-Origin", "https://shop.example");
+    preflight("https://elsewhere.example")
+        .expectStatus()
+        .isForbidden()
+        .expectHeader()
+        .doesNotExist("Access-Control-Allow-Origin");
+  }
+
+  private RestTestClient.ResponseSpec preflight(String origin) {
+    return requests
+        .client()
+        .options()
+        .uri("/whoami")
+        .header("Origin", origin)
+        .header("Access-Control-Request-Method", "GET")
+        .header("Access-Control-Request-Headers", "authorization")
+        .exchange();
   }
 
   @Test

@@ -3,17 +3,24 @@ package io.jumun.http.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class ChangesTest {
 
   private static final Duration LONG = Duration.ofMinutes(1);
+
+  private static final int OVER = 9;
 
   private final Changes changes = new Changes();
   private final AtomicInteger state = new AtomicInteger();
@@ -31,12 +38,12 @@ class ChangesTest {
     var waiting = waitsFor(2);
     state.set(1);
     changes.changed("order");
-    Awaitility.await().until(() -> looks.get() == 3);
+    Awaitility.await().until(() -> looks.get() == 2);
     state.set(2);
     changes.changed("order");
 
     assertThat(waiting.get()).isEqualTo(2);
-    assertThat(looks).hasValue(4);
+    assertThat(looks).hasValue(3);
     assertThat(left).hasValue(1);
     assertThat(changes.waiting()).isZero();
   }
@@ -46,7 +53,7 @@ class ChangesTest {
     var waiting = waitsFor(1);
     changes.changed("another order");
     state.set(1);
-    assertThat(looks).hasValue(2);
+    assertThat(looks).hasValue(1);
 
     changes.everythingMayHaveChanged();
     assertThat(waiting.join()).isEqualTo(1);
@@ -81,9 +88,105 @@ class ChangesTest {
     assertThat(left).hasValue(0);
   }
 
+  @Test
+  void whoBeginsWhatWillBeToldOfLooksOnlyThen() {
+    var answer =
+        changes.await(
+            "order",
+            new PreferredWait(LONG, left::incrementAndGet),
+            () -> {
+              state.set(1);
+              changes.changed("order");
+              return true;
+            },
+            this::lookAtState,
+            seen -> seen == 1);
+
+    assertThat(answer).isEqualTo(1);
+    assertThat(looks).hasValue(1);
+  }
+
+  @Test
+  void whoListensIsToldWhatChangedUntilItIsOver() throws Exception {
+    var response = new MockHttpServletResponse();
+    var listening = listens(response, () -> true);
+    state.set(1);
+    changes.changed("order");
+    Awaitility.await().until(() -> response.getContentAsString().contains("id: 1"));
+    changes.changed("order");
+    Awaitility.await().until(() -> looks.get() == 3);
+    state.set(OVER);
+    changes.changed("order");
+    listening.join();
+
+    assertThat(response.getContentType()).isEqualTo("text/event-stream;charset=UTF-8");
+    assertThat(response.getContentAsString())
+        .isEqualTo(
+            """
+            retry: 1000
+
+            id: 0
+            event: number
+            data: {at=0}
+
+            id: 1
+            event: number
+            data: {at=1}
+
+            id: 9
+            event: number
+            data: {at=9}
+
+            """);
+    assertThat(changes.waiting()).isZero();
+  }
+
+  @Test
+  void whoIsNotWelcomeAnyMoreIsToldNothingMore() throws Exception {
+    var response = new MockHttpServletResponse();
+    var welcome = new AtomicBoolean(true);
+    var listening = listens(response, welcome::get);
+    welcome.set(false);
+    state.set(1);
+    changes.changed("order");
+    listening.join();
+
+    assertThat(response.getContentAsString()).doesNotContain("id: 1");
+  }
+
+  @Test
+  void aProcessThatEndsKeepsNobodyWaiting() {
+    var waiting = waitsFor(1);
+    var listening = listens(new MockHttpServletResponse(), () -> true);
+    changes.stop();
+
+    assertThat(waiting.join()).isZero();
+    listening.join();
+    assertThat(await(1, LONG)).as("nor anybody new").isZero();
+    changes.start();
+    assertThat(changes.isRunning()).isTrue();
+  }
+
+  private CompletableFuture<Void> listens(
+      MockHttpServletResponse response, BooleanSupplier welcome) {
+    var client = new EventClient(new MockHttpServletRequest(), response, Object::toString);
+    int before = looks.get();
+    var listening =
+        CompletableFuture.runAsync(
+            () -> changes.tell("order", client, welcome, this::look), threads);
+    Awaitility.await().until(() -> looks.get() == before + 1);
+    return listening;
+  }
+
+  private News look() {
+    looks.incrementAndGet();
+    int at = state.get();
+    return new News(String.valueOf(at), "number", Map.of("at", at), at == OVER);
+  }
+
   private CompletableFuture<Integer> waitsFor(int good) {
     var waiting = CompletableFuture.supplyAsync(() -> await(good, LONG), threads);
-    Awaitility.await().until(() -> looks.get() == 2);
+    Awaitility.await().until(() -> looks.get() == 1);
     return waiting;
   }
 
@@ -91,10 +194,12 @@ class ChangesTest {
     return changes.await(
         "order",
         new PreferredWait(longest, left::incrementAndGet),
-        () -> {
-          looks.incrementAndGet();
-          return state.get();
-        },
+        this::lookAtState,
         seen -> seen == good);
+  }
+
+  private int lookAtState() {
+    looks.incrementAndGet();
+    return state.get();
   }
 }

@@ -32,6 +32,11 @@ public enum OrderStatus {
   public static final Set<OrderStatus> OPEN =
       Set.copyOf(EnumSet.of(CREATED, RESERVING, AWAITING_PAYMENT, CANCELLING));
 
+  /** Whether it stays so; a return may still come after COMPLETED. */
+  public boolean isOver() {
+    return this == COMPLETED || this == REJECTED || this == EXPIRED || this == CANCELLED;
+  }
+
   boolean mayBecome(OrderStatus next) {
     return switch (this) {
       case CREATED -> EnumSet.of(RESERVING, EXPIRED, CANCELLED).contains(next);

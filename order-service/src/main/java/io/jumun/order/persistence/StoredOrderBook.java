@@ -8,6 +8,7 @@ import io.jumun.order.domain.Order;
 import io.jumun.order.domain.OrderStatus;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,11 @@ import org.springframework.stereotype.Repository;
 /** Orders without a lock. Only the conditions that were asked for are in the query. */
 @Repository
 class StoredOrderBook implements OrderBook {
+
+  /** An id and createdAt are two looks at two clocks. */
+  private static final Duration CLOCKS_APART = Duration.ofHours(1);
+
+  private static final long MOST_MILLIS = (1L << 48) - 1;
 
   private final EntityManager entities;
 
@@ -47,10 +53,26 @@ class StoredOrderBook implements OrderBook {
     if (query.status() != null) {
       conditions.put("o.status = :status", query.status());
     }
+    if (query.from() != null) {
+      conditions.put("o.createdAt >= :from", query.from());
+      conditions.put("o.id >= :firstId", firstIdOf(query.from().minus(CLOCKS_APART)));
+    }
+    if (query.until() != null) {
+      conditions.put("o.createdAt < :until", query.until());
+      conditions.put("o.id < :endId", firstIdOf(query.until().plus(CLOCKS_APART)));
+    }
     if (query.olderThan() != null) {
       conditions.put("o.id < :olderThan", query.olderThan());
     }
     return select(conditions, query.most());
+  }
+
+  /**
+   * The smallest UUIDv7 of that millisecond. With it the index by id finds a time, too; what
+   * exactly belongs to it createdAt says.
+   */
+  private static UUID firstIdOf(Instant time) {
+    return new UUID(Math.clamp(time.toEpochMilli(), 0, MOST_MILLIS) << 16 | 0x7000, Long.MIN_VALUE);
   }
 
   private List<Order> select(Map<String, Object> conditions, int most) {

@@ -1,7 +1,5 @@
 package io.jumun.order.web;
 
-import io.jumun.contracts.Topic;
-import io.jumun.http.topic.TopicReader;
 import io.jumun.http.waiting.Changes;
 import io.jumun.http.waiting.PreferredWait;
 import io.jumun.order.application.DescribeOrders;
@@ -10,8 +8,6 @@ import io.jumun.order.domain.OrderStatus;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Orders for who would wait for what becomes of them, told by what order-service itself says. */
@@ -19,15 +15,11 @@ import org.springframework.stereotype.Component;
 class AwaitOrder {
 
   private final DescribeOrders orders;
-  private final Changes changes = new Changes();
+  private final Changes changes;
 
-  AwaitOrder(DescribeOrders orders) {
+  AwaitOrder(DescribeOrders orders, Changes changes) {
     this.orders = orders;
-  }
-
-  @Bean
-  TopicReader orderNews(KafkaProperties kafka) {
-    return changes.reader(Topic.ORDER_EVENTS, kafka);
+    this.changes = changes;
   }
 
   /**

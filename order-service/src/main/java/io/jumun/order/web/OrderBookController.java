@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,15 +50,22 @@ class OrderBookController {
   @GetMapping
   @Operation(
       summary = "Orders, page by page, the newest first",
-      description = "A member's own; all of them for administrators.")
+      description =
+          "A member's own; all of them for administrators, or those of the member they name. Times"
+              + " are when an order was placed: from then on, and before then.")
   OrderPage page(
       Caller caller,
       @RequestParam(required = false) @Nullable OrderStatus status,
+      @RequestParam(required = false) @Nullable Instant from,
+      @RequestParam(required = false) @Nullable Instant until,
+      @RequestParam(required = false) @Nullable UUID memberId,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
     UUID olderThan = cursor == null ? null : Cursor.read(cursor).last();
     // One more than asked for tells whether there is another page.
-    return page(orders.page(new OrderQuery(whose(caller), status, olderThan, limit + 1)), limit);
+    UUID whose = caller.admin() ? memberId : caller.memberId();
+    return page(
+        orders.page(new OrderQuery(whose, status, from, until, olderThan, limit + 1)), limit);
   }
 
   private OrderPage page(List<DescribedOrder> found, int limit) {

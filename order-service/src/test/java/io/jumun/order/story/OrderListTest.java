@@ -44,6 +44,36 @@ class OrderListTest extends OrderStory {
   }
 
   @Test
+  void listsWhatWasPlacedInATime() {
+    Shopper shopper = shopper();
+    UUID first = placed(shopper, 5_000);
+    UUID second = placed(shopper, 5_000);
+    UUID third = placed(shopper, 5_000);
+    String since = shopper.order(second).body().path("createdAt").asString();
+    String until = shopper.order(third).body().path("createdAt").asString();
+
+    assertThat(ids(shopper.get("/orders?from=" + since))).containsExactly(third, second);
+    assertThat(ids(shopper.get("/orders?until=" + until))).containsExactly(second, first);
+    assertThat(ids(shopper.get("/orders?from=" + since + "&until=" + until)))
+        .containsExactly(second);
+    assertThat(ids(shopper.get("/orders?from=2000-01-01T00:00:00Z&until=9999-01-01T00:00:00Z")))
+        .hasSize(3);
+    assertThat(shopper.get("/orders?from=yesterday").status()).isEqualTo(400);
+  }
+
+  @Test
+  void listsAnotherMembersOrdersForAdminsOnly() {
+    Shopper shopper = shopper();
+    Shopper other = shopper();
+    UUID id = placed(shopper, 5_000);
+    UUID others = placed(other, 5_000);
+    String path = "/orders?memberId=" + shopper.memberId();
+
+    assertThat(ids(admin().get(path))).containsExactly(id);
+    assertThat(ids(other.get(path))).containsExactly(others);
+  }
+
+  @Test
   void listsEverybodysOrdersForAdmins() {
     UUID one = placed(shopper(), 5_000);
     UUID other = placed(shopper(), 5_000);

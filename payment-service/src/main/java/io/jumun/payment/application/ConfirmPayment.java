@@ -8,6 +8,7 @@ import io.jumun.payment.domain.Consent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
@@ -19,19 +20,13 @@ public class ConfirmPayment {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
   private final RecordAttempt attempts;
-  private final Payments payments;
   private final PaymentWork work;
   private final Clock clock;
   private final Duration patience;
 
   ConfirmPayment(
-      RecordAttempt attempts,
-      Payments payments,
-      PaymentWork work,
-      Clock clock,
-      PaymentProperties properties) {
+      RecordAttempt attempts, PaymentWork work, Clock clock, PaymentProperties properties) {
     this.attempts = attempts;
-    this.payments = payments;
     this.work = work;
     this.clock = clock;
     this.patience = properties.patience();
@@ -42,23 +37,25 @@ public class ConfirmPayment {
    * @throws PaymentNotFound when the order is not the member's
    */
   public ConfirmOutcome confirm(UUID member, UUID orderId, Consent consent) {
-    awaitOpening(orderId);
-    Instant leasedAt = clock.instant();
-    var outcome = attempts.record(member, orderId, consent, UuidCreator.getRandomBased());
-    if (outcome instanceof Started started) {
-      work.start(started.work(), leasedAt);
-    }
-    return outcome;
-  }
-
-  /** A confirm may overtake the order's request on its way through Kafka. */
-  private void awaitOpening(UUID orderId) {
     Instant end = clock.instant().plus(patience);
-    while (!payments.exist(orderId)) {
+    var outcome = attempt(member, orderId, consent);
+    // A confirm may overtake the order's request on its way through Kafka.
+    while (outcome.isEmpty()) {
       if (clock.instant().isAfter(end)) {
         throw PaymentNotOpenYet.ofOrder(orderId);
       }
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      outcome = attempt(member, orderId, consent);
     }
+    return outcome.get();
+  }
+
+  private Optional<ConfirmOutcome> attempt(UUID member, UUID orderId, Consent consent) {
+    Instant leasedAt = clock.instant();
+    var outcome = attempts.record(member, orderId, consent, UuidCreator.getRandomBased());
+    if (outcome.orElse(null) instanceof Started started) {
+      work.start(started.work(), leasedAt);
+    }
+    return outcome;
   }
 }

@@ -12,8 +12,6 @@ public interface Payments {
 
   Optional<Payment> find(UUID orderId);
 
-  boolean exist(UUID orderId);
-
   Optional<Payment> lock(UUID orderId);
 
   /** Locks in one global order, so that two that want the same payments never block each other. */

@@ -7,6 +7,7 @@ import io.jumun.payment.domain.Consent;
 import io.jumun.payment.domain.Lease;
 import io.jumun.payment.domain.Payment;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,15 +39,18 @@ class RecordAttempt {
   }
 
   /**
+   * @return nothing when no payment of that order is open yet
    * @throws PaymentNotFound when it is not the member's
    */
   @Transactional
-  public ConfirmOutcome record(UUID member, UUID orderId, Consent consent, UUID token) {
-    Payment payment =
-        payments
-            .lock(orderId)
-            .filter(found -> found.belongsTo(member))
-            .orElseThrow(() -> PaymentNotFound.ofOrder(orderId));
+  public Optional<ConfirmOutcome> record(UUID member, UUID orderId, Consent consent, UUID token) {
+    return payments.lock(orderId).map(payment -> record(member, payment, consent, token));
+  }
+
+  private ConfirmOutcome record(UUID member, Payment payment, Consent consent, UUID token) {
+    if (!payment.belongsTo(member)) {
+      throw PaymentNotFound.ofOrder(payment.orderId());
+    }
     String currency = payment.money().currency();
     if (!gateway.takes(consent.method(), currency)) {
       return new ConfirmOutcome.MethodNotPossible(consent.method(), currency);

@@ -18,10 +18,6 @@ interface PaymentRepository extends Repository<Payment, UUID>, Payments {
   Optional<Payment> find(UUID orderId);
 
   @Override
-  @Query("select count(p) > 0 from Payment p where p.orderId = :orderId")
-  boolean exist(UUID orderId);
-
-  @Override
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select p from Payment p where p.orderId = :orderId")
   Optional<Payment> lock(UUID orderId);

@@ -57,10 +57,22 @@ class PaymentController {
       IdempotencyKey key,
       PreferredWait wait,
       @Valid @RequestBody ConfirmRequest request) {
+    return answer(
+        changes.await(
+            request.orderId().toString(),
+            wait,
+            () -> begin(caller, key, request),
+            () -> findPayment.ofMember(caller.memberId(), request.orderId()),
+            payment -> !isBeingAsked(payment)));
+  }
+
+  /** Whether there will be news: not of an attempt that may be decided already. */
+  private boolean begin(Caller caller, IdempotencyKey key, ConfirmRequest request) {
     var outcome =
         confirmPayment.confirm(caller.memberId(), request.orderId(), request.consent(key));
     return switch (outcome) {
-      case Started _, Known _ -> answer(find(caller.memberId(), request.orderId(), wait));
+      case Started _ -> true;
+      case Known _ -> false;
       case ConfirmOutcome.Refused refused -> throw new ConfirmRefused(refused);
     };
   }

@@ -1,4 +1,4 @@
-package io.jumun.http.idempotency;
+package io.jumun.http.digest;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -10,9 +10,9 @@ import java.util.HexFormat;
  *
  * @param hex 64 digits
  */
-record Digest(String hex) {
+public record Digest(String hex) {
 
-  static Digest of(byte[] bytes) {
+  public static Digest of(byte[] bytes) {
     try {
       return new Digest(
           HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
@@ -21,12 +21,12 @@ record Digest(String hex) {
     }
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return HexFormat.of().parseHex(hex);
   }
 
   /** The first 64 bits, for an advisory lock. Two that share them can only wait for each other. */
-  long lockId() {
+  public long lockId() {
     return ByteBuffer.wrap(bytes()).getLong();
   }
 }
