@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       LogsCommand.class,
       TokenCommand.class,
+      RebuildCommand.class,
       DemoCommand.class
     },
     footer = {"", "  test     runs all tests: ./mvnw verify, with what they need"})

@@ -1,5 +1,9 @@
 package io.jumun.order.application;
 
+import io.jumun.contracts.product.ProductChanged;
+import io.jumun.contracts.product.ProductEvent;
+import io.jumun.messaging.inbound.Received;
+import io.jumun.order.domain.Money;
 import io.jumun.order.domain.Product;
 
 /**
@@ -7,4 +11,17 @@ import io.jumun.order.domain.Product;
  *
  * @param sequence grows from version to version
  */
-public record ProductVersion(Product product, long sequence) {}
+public record ProductVersion(Product product, long sequence) {
+
+  public static ProductVersion of(Received<ProductEvent> received) {
+    return switch (received.event()) {
+      case ProductChanged changed ->
+          new ProductVersion(
+              new Product(
+                  changed.productId(),
+                  changed.name(),
+                  new Money(changed.price(), changed.currency())),
+              received.sequence());
+    };
+  }
+}

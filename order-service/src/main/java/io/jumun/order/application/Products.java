@@ -1,6 +1,7 @@
 package io.jumun.order.application;
 
 import io.jumun.order.domain.Product;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -13,4 +14,15 @@ public interface Products {
 
   /** Keeps each unless something newer is kept already. */
   void keep(Collection<ProductVersion> versions);
+
+  /** Keeps each unless something newer is, and remembers that it was seen. */
+  void renew(Collection<ProductVersion> versions);
+
+  /** How many there are. */
+  long count();
+
+  /**
+   * @return how many were forgotten
+   */
+  long forgetUnseenSince(Instant time);
 }

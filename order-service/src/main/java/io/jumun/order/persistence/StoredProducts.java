@@ -8,6 +8,8 @@ import io.jumun.order.domain.Money;
 import io.jumun.order.domain.Product;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -44,9 +46,50 @@ class StoredProducts implements Products {
         new Money(row.getLong("price"), row.getString("currency")));
   }
 
-  /** In id order: two batches that meet would deadlock otherwise. */
   @Override
   public void keep(Collection<ProductVersion> versions) {
+    upsert(
+        versions,
+        """
+        on conflict (product_id) do update
+          set name = excluded.name, price = excluded.price, currency = excluded.currency,
+              sequence = excluded.sequence, checked_at = now()
+          where product_copy.sequence < excluded.sequence
+        """);
+  }
+
+  /** A version that is as old is written again: the copy may be what is wrong. */
+  @Override
+  public void renew(Collection<ProductVersion> versions) {
+    upsert(
+        versions,
+        """
+        on conflict (product_id) do update
+          set (name, price, currency, sequence) = (
+                select name, price, currency, sequence
+                from (values
+                  (excluded.name, excluded.price, excluded.currency, excluded.sequence, 1),
+                  (product_copy.name, product_copy.price, product_copy.currency, product_copy.sequence, 2)
+                ) as version (name, price, currency, sequence, rank)
+                order by sequence desc, rank limit 1),
+              checked_at = now()
+        """);
+  }
+
+  @Override
+  public long count() {
+    return jdbc.sql("select count(*) from product_copy").query(Long.class).single();
+  }
+
+  @Override
+  public long forgetUnseenSince(Instant time) {
+    return jdbc.sql("delete from product_copy where checked_at < ?")
+        .param(time.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** In id order: two batches that meet would deadlock otherwise. */
+  private void upsert(Collection<ProductVersion> versions, String onConflict) {
     List<ProductVersion> sorted =
         versions.stream()
             .sorted(Comparator.comparing(version -> version.product().id().toString()))
@@ -55,11 +98,8 @@ class StoredProducts implements Products {
             """
             insert into product_copy (product_id, name, price, currency, sequence)
             select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::bigint[])
-            on conflict (product_id) do update
-              set name = excluded.name, price = excluded.price,
-                  currency = excluded.currency, sequence = excluded.sequence
-              where product_copy.sequence < excluded.sequence
-            """)
+            """
+                + onConflict)
         .param(column(sorted, version -> version.product().id()).toArray(UUID[]::new))
         .param(column(sorted, version -> version.product().name()).toArray(String[]::new))
         .param(column(sorted, version -> version.product().price().amount()).toArray(Long[]::new))

@@ -8,6 +8,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import io.jumun.http.problem.Problems;
 import io.jumun.order.application.OrderNotFound;
 import io.jumun.order.application.OrderRefused;
+import io.jumun.order.application.RebuildUnderWay;
 import io.jumun.order.domain.AmountTooLarge;
 import io.jumun.order.domain.MixedCurrencies;
 import io.jumun.order.domain.UnacceptableBasket;
@@ -21,6 +22,11 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 /** What orders refuse, said in HTTP. */
 @RestControllerAdvice
 class OrderProblems {
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(RebuildUnderWay e) {
+    return problem(CONFLICT, "rebuild-under-way", "A rebuild goes on already", e);
+  }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> on(OrderNotFound e) {

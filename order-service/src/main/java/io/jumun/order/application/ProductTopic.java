@@ -1,0 +1,11 @@
+package io.jumun.order.application;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The topic in which the newest version of every product stands for ever. */
+public interface ProductTopic {
+
+  /** Hands over all that is there now, from the beginning, some hundreds at a time. */
+  void replay(Consumer<List<ProductVersion>> pages);
+}

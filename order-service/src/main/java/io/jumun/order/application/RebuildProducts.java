@@ -1,0 +1,53 @@
+package io.jumun.order.application;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * Makes this service's copy of the products anew, from the first record of their topic. Orders go
+ * on meanwhile: every product is renewed in its place, and only at the end is forgotten what the
+ * topic does not have. Killed in between it has done no harm, and is asked for again.
+ */
+@Service
+public class RebuildProducts {
+
+  private static final Logger log = LoggerFactory.getLogger(RebuildProducts.class);
+
+  private final ProductTopic topic;
+  private final Products products;
+  private final Rebuilds rebuilds;
+
+  RebuildProducts(ProductTopic topic, Products products, Rebuilds rebuilds) {
+    this.topic = topic;
+    this.products = products;
+    this.rebuilds = rebuilds;
+  }
+
+  /**
+   * Begins, and goes on by itself.
+   *
+   * @throws RebuildUnderWay while another one does
+   */
+  public void begin() {
+    Rebuild rebuild = rebuilds.begin().orElseThrow(RebuildUnderWay::new);
+    // Kafka's consumer would hold a virtual thread's carrier while it waits.
+    Thread.ofPlatform().daemon().name("rebuilds-products").start(() -> run(rebuild));
+  }
+
+  private void run(Rebuild rebuild) {
+    try {
+      topic.replay(versions -> renew(rebuild, versions));
+      rebuilds.finish(rebuild, products.forgetUnseenSince(rebuild.startedAt()));
+    } catch (RuntimeException e) {
+      log.error("The rebuild of the products that began at {} failed", rebuild.startedAt(), e);
+      rebuilds.fail(rebuild, e.toString());
+    }
+  }
+
+  private void renew(Rebuild rebuild, List<ProductVersion> versions) {
+    products.renew(NewestVersions.of(versions));
+    rebuilds.goOn(rebuild, versions.size());
+  }
+}
