@@ -1,5 +1,6 @@
 package io.jumun.benchmarks.confirm;
 
+import io.jumun.benchmarks.played.SignedIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

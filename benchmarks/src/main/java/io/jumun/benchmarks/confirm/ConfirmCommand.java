@@ -7,6 +7,7 @@ import io.jumun.benchmarks.Servers;
 import io.jumun.benchmarks.Workplace;
 import io.jumun.benchmarks.load.ClosedLoop;
 import io.jumun.benchmarks.measure.Measured;
+import io.jumun.benchmarks.played.SignedIn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;

@@ -5,6 +5,7 @@ import io.jumun.benchmarks.Servers;
 import io.jumun.benchmarks.Workplace;
 import io.jumun.benchmarks.confirm.shop.OneTransactionShop;
 import io.jumun.benchmarks.measure.CpuMeter;
+import io.jumun.benchmarks.played.Rows;
 import io.jumun.infrastructure.FreePorts;
 import io.jumun.runner.layout.Layout;
 import java.io.File;

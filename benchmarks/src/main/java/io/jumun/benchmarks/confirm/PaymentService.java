@@ -3,6 +3,8 @@ package io.jumun.benchmarks.confirm;
 import io.jumun.benchmarks.Servers;
 import io.jumun.benchmarks.ServiceProcess;
 import io.jumun.benchmarks.measure.CpuMeter;
+import io.jumun.benchmarks.played.Publisher;
+import io.jumun.benchmarks.played.Rows;
 import io.jumun.contracts.order.PaymentRequested;
 import java.net.URI;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.jumun.benchmarks.confirm;
+package io.jumun.benchmarks.played;
 
 import io.jumun.benchmarks.Servers;
 import java.sql.Connection;
@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.UUID;
 
 /** A design's own tables, from outside. */
-record Rows(Servers servers) {
+public record Rows(Servers servers) {
 
-  void run(String sql, Object... parameters) {
+  public void run(String sql, Object... parameters) {
     try (Connection connection = connect();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, 1, parameters);
@@ -21,7 +21,7 @@ record Rows(Servers servers) {
   }
 
   /** The ids are the first parameter. */
-  void runForAll(String sql, List<UUID> ids, Object... parameters) {
+  public void runForAll(String sql, List<UUID> ids, Object... parameters) {
     try (Connection connection = connect();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
@@ -32,14 +32,27 @@ record Rows(Servers servers) {
     }
   }
 
-  long count(String from) {
+  public long count(String from) {
+    return number("select count(*) from " + from);
+  }
+
+  /** How many statements were carried out in this database, by anybody. */
+  public long statements() {
+    return number(
+        """
+        select coalesce(sum(calls), 0) from pg_stat_statements
+        where dbid = (select oid from pg_database where datname = current_database())
+        """);
+  }
+
+  private long number(String query) {
     try (Connection connection = connect();
         var statement = connection.createStatement();
-        var result = statement.executeQuery("select count(*) from " + from)) {
+        var result = statement.executeQuery(query)) {
       result.next();
       return result.getLong(1);
     } catch (SQLException e) {
-      throw new IllegalStateException("Not counted: " + from, e);
+      throw new IllegalStateException(query + " failed", e);
     }
   }
 

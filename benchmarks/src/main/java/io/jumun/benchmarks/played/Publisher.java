@@ -1,4 +1,4 @@
-package io.jumun.benchmarks.confirm;
+package io.jumun.benchmarks.played;
 
 import io.jumun.benchmarks.Servers;
 import io.jumun.contracts.DomainEvent;
@@ -12,11 +12,11 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Says on Kafka what another service would have said. */
-final class Publisher implements AutoCloseable {
+public final class Publisher implements AutoCloseable {
 
   private final KafkaProducer<byte[], byte[]> producer;
 
-  Publisher(Servers servers) {
+  public Publisher(Servers servers) {
     this.producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", servers.bootstrapServers(), "acks", "all"),
@@ -25,7 +25,7 @@ final class Publisher implements AutoCloseable {
   }
 
   /** It is there when this publisher is closed. */
-  void publish(String source, DomainEvent event) {
+  public void publish(String source, DomainEvent event) {
     var type = EventTypes.of(event);
     producer.send(
         new CloudEvent(

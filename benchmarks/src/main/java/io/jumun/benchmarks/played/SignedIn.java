@@ -1,4 +1,4 @@
-package io.jumun.benchmarks.confirm;
+package io.jumun.benchmarks.played;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -20,13 +20,13 @@ import java.util.UUID;
  *
  * @param token valid for a day
  */
-record SignedIn(UUID member, String token) {
+public record SignedIn(UUID member, String token) {
 
   private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
   private static final long DAY = 86_400;
 
   /** Publishes a new signing key, and signs a new member's token with it. */
-  static SignedIn somebody(Servers servers) {
+  public static SignedIn somebody(Servers servers) {
     try (var publisher = new Publisher(servers)) {
       var generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(2048);

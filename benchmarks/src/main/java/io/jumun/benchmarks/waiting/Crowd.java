@@ -1,0 +1,153 @@
+package io.jumun.benchmarks.waiting;
+
+import io.jumun.benchmarks.Servers;
+import io.jumun.benchmarks.ServiceProcess;
+import io.jumun.benchmarks.load.OpenLoop;
+import io.jumun.benchmarks.measure.Till;
+import io.jumun.benchmarks.played.Publisher;
+import io.jumun.benchmarks.played.Rows;
+import io.jumun.benchmarks.played.SignedIn;
+import io.jumun.contracts.inventory.StockReserved;
+import io.jumun.contracts.product.ProductChanged;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** So many clients that wait at one replica of order-service. */
+final class Crowd {
+
+  private static final Duration UNTIL_ALL_WAIT = Duration.ofSeconds(4);
+  private static final Duration QUIET = Duration.ofSeconds(5);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final int PLACED_AT_ONCE = 16;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Servers servers;
+  private final Waiter waiter;
+  private final UUID product = UUID.randomUUID();
+
+  Crowd(Servers servers, ServiceProcess orders, SignedIn who) {
+    this.servers = servers;
+    this.waiter = new Waiter(orders.url(), who);
+    say("inventory-service", new ProductChanged(product, "Concert ticket", 99_000, "KRW"));
+    await(() -> new Rows(servers).count("product_copy") == 1);
+  }
+
+  /** What goes on when nobody waits. */
+  double idleStatements() {
+    return statementsWhileQuiet();
+  }
+
+  /**
+   * @param size how many clients, each with an order of its own
+   * @param rate orders whose stock is held, a second
+   */
+  Told wait(Way way, int size, int rate) {
+    List<UUID> orders = atOnce(PLACED_AT_ONCE, size, this::reserving);
+    var till = new Till<Answered>();
+    try (var held = new Held(servers);
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (UUID order : orders) {
+        threads.execute(() -> till.ring(() -> new Answered(order, waiter.await(way, order))));
+      }
+      LockSupport.parkNanos(UNTIL_ALL_WAIT.toNanos());
+      double statements = statementsWhileQuiet();
+      holdStock(orders, rate);
+      threads.close();
+      await(() -> orders.stream().allMatch(order -> held.time(order) != null));
+      return new Told(way, statements, till, order -> Objects.requireNonNull(held.time(order)));
+    }
+  }
+
+  private double statementsWhileQuiet() {
+    var rows = new Rows(servers);
+    long before = rows.statements();
+    LockSupport.parkNanos(QUIET.toNanos());
+    return (rows.statements() - before) / (double) QUIET.toSeconds();
+  }
+
+  /** As inventory-service would say. */
+  private void holdStock(List<UUID> orders, int rate) {
+    Queue<UUID> left = new ConcurrentLinkedQueue<>(orders);
+    try (var publisher = new Publisher(servers)) {
+      new OpenLoop(rate)
+          .run(
+              Duration.ofMillis(1_000L * orders.size() / rate),
+              _ -> holdStock(publisher, left.remove()));
+      left.forEach(order -> holdStock(publisher, order));
+    }
+  }
+
+  private static void holdStock(Publisher publisher, UUID order) {
+    publisher.publish("inventory-service", new StockReserved(order, List.of()));
+  }
+
+  private UUID reserving(int number) {
+    String order =
+        JSON.readTree(
+                waiter.post(
+                    "/orders",
+                    UUID.randomUUID().toString(),
+                    "{\"lines\":[{\"productId\":\"%s\",\"quantity\":1}]}".formatted(product)))
+            .get("id")
+            .asString();
+    waiter.post("/orders/" + order + "/checkout", UUID.randomUUID().toString(), "{}");
+    return UUID.fromString(order);
+  }
+
+  private void say(String source, ProductChanged event) {
+    try (var publisher = new Publisher(servers)) {
+      publisher.publish(source, event);
+    }
+  }
+
+  private interface Work<T> {
+    T done(int number);
+  }
+
+  private static <T> List<T> atOnce(int threads, int times, Work<T> work) {
+    try (var pool = Executors.newFixedThreadPool(threads, Thread.ofVirtual().factory())) {
+      List<Callable<T>> tasks =
+          IntStream.range(0, times).<Callable<T>>mapToObj(i -> () -> work.done(i)).toList();
+      List<T> results = new ArrayList<>();
+      for (Future<T> result : pool.invokeAll(tasks)) {
+        results.add(result.get());
+      }
+      return results;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private interface Look {
+    boolean good();
+  }
+
+  private static void await(Look look) {
+    long end = System.nanoTime() + LIMIT.toNanos();
+    while (!look.good()) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("Waited in vain for " + LIMIT);
+      }
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+  }
+
+  /** That order's client was told. */
+  record Answered(UUID order, Instant told) {}
+}
