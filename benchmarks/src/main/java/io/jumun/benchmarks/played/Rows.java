@@ -33,20 +33,25 @@ public record Rows(Servers servers) {
   }
 
   public long count(String from) {
-    return number("select count(*) from " + from);
+    return number(servers.database().name(), "select count(*) from " + from);
   }
 
-  /** How many statements were carried out in this database, by anybody. */
+  /**
+   * How many statements were carried out in this database, by anybody; they are counted in another
+   * one.
+   */
   public long statements() {
     return number(
+        "postgres",
         """
         select coalesce(sum(calls), 0) from pg_stat_statements
-        where dbid = (select oid from pg_database where datname = current_database())
-        """);
+        where dbid = (select oid from pg_database where datname = '%s')
+        """
+            .formatted(servers.database().name()));
   }
 
-  private long number(String query) {
-    try (Connection connection = connect();
+  private long number(String database, String query) {
+    try (Connection connection = servers.postgres().connect(database);
         var statement = connection.createStatement();
         var result = statement.executeQuery(query)) {
       result.next();

@@ -7,7 +7,8 @@ import io.jumun.benchmarks.measure.Till;
 import io.jumun.benchmarks.played.Publisher;
 import io.jumun.benchmarks.played.Rows;
 import io.jumun.benchmarks.played.SignedIn;
-import io.jumun.contracts.inventory.StockReserved;
+import io.jumun.contracts.Shortage;
+import io.jumun.contracts.inventory.StockRejected;
 import io.jumun.contracts.product.ProductChanged;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,22 +53,22 @@ final class Crowd {
 
   /**
    * @param size how many clients, each with an order of its own
-   * @param rate orders whose stock is held, a second
+   * @param rate orders that are rejected, a second
    */
   Told wait(Way way, int size, int rate) {
     List<UUID> orders = atOnce(PLACED_AT_ONCE, size, this::reserving);
     var till = new Till<Answered>();
-    try (var held = new Held(servers);
+    try (var rejected = new Rejected(servers);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (UUID order : orders) {
         threads.execute(() -> till.ring(() -> new Answered(order, waiter.await(way, order))));
       }
       LockSupport.parkNanos(UNTIL_ALL_WAIT.toNanos());
       double statements = statementsWhileQuiet();
-      holdStock(orders, rate);
+      reject(orders, rate);
       threads.close();
-      await(() -> orders.stream().allMatch(order -> held.time(order) != null));
-      return new Told(way, statements, till, order -> Objects.requireNonNull(held.time(order)));
+      await(() -> orders.stream().allMatch(order -> rejected.time(order) != null));
+      return new Told(way, statements, till, order -> Objects.requireNonNull(rejected.time(order)));
     }
   }
 
@@ -79,19 +80,20 @@ final class Crowd {
   }
 
   /** As inventory-service would say. */
-  private void holdStock(List<UUID> orders, int rate) {
+  private void reject(List<UUID> orders, int rate) {
     Queue<UUID> left = new ConcurrentLinkedQueue<>(orders);
     try (var publisher = new Publisher(servers)) {
       new OpenLoop(rate)
           .run(
               Duration.ofMillis(1_000L * orders.size() / rate),
-              _ -> holdStock(publisher, left.remove()));
-      left.forEach(order -> holdStock(publisher, order));
+              _ -> reject(publisher, left.remove()));
+      left.forEach(order -> reject(publisher, order));
     }
   }
 
-  private static void holdStock(Publisher publisher, UUID order) {
-    publisher.publish("inventory-service", new StockReserved(order, List.of()));
+  private void reject(Publisher publisher, UUID order) {
+    publisher.publish(
+        "inventory-service", new StockRejected(order, List.of(new Shortage(product, 1, 0))));
   }
 
   private UUID reserving(int number) {

@@ -11,14 +11,15 @@ import java.util.function.Function;
  * When the clients were told.
  *
  * @param statements a second, while all waited and nothing happened
- * @param held when the order's stock was said to be held
+ * @param rejected when order-service said so
  */
-record Told(Way way, double statements, Till<Crowd.Answered> till, Function<UUID, Instant> held) {
+record Told(
+    Way way, double statements, Till<Crowd.Answered> till, Function<UUID, Instant> rejected) {
 
   /** From the event's time on Kafka, which is in milliseconds, until the client had its answer. */
   Quantiles delays() {
     return Quantiles.of(
         till.nanos(
-            answer -> Duration.between(held.apply(answer.order()), answer.told()).toNanos()));
+            answer -> Duration.between(rejected.apply(answer.order()), answer.told()).toNanos()));
   }
 }

@@ -16,10 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** A client that wants to know when the stock of its order is held. */
+/** A client that wants to know what becomes of its order. */
 record Waiter(URI orders, SignedIn who) {
 
-  private static final String HELD = "\"status\":\"AWAITING_PAYMENT\"";
+  private static final String OVER = "\"status\":\"REJECTED\"";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long BETWEEN_QUESTIONS = Duration.ofSeconds(1).toNanos();
   private static final HttpClient HTTP =
@@ -45,7 +45,7 @@ record Waiter(URI orders, SignedIn who) {
             request("/orders/" + order).header("Prefer", preference).GET(),
             BodyHandlers.ofString());
     Instant told = Instant.now();
-    if (!answer.contains(HELD)) {
+    if (!answer.contains(OVER)) {
       throw new IllegalStateException("Answered too early: " + answer);
     }
     return told;
@@ -55,7 +55,7 @@ record Waiter(URI orders, SignedIn who) {
     try (Stream<String> lines =
         send(request("/orders/" + order + "/events").GET(), BodyHandlers.ofLines())) {
       return lines
-          .filter(line -> line.contains(HELD))
+          .filter(line -> line.contains(OVER))
           .map(_ -> Instant.now())
           .findFirst()
           .orElseThrow(() -> new IllegalStateException("The stream ended"));
@@ -65,7 +65,7 @@ record Waiter(URI orders, SignedIn who) {
   private Instant askAgainAndAgain(UUID order) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
-      if (send(request("/orders/" + order).GET(), BodyHandlers.ofString()).contains(HELD)) {
+      if (send(request("/orders/" + order).GET(), BodyHandlers.ofString()).contains(OVER)) {
         return Instant.now();
       }
       LockSupport.parkNanos(BETWEEN_QUESTIONS);

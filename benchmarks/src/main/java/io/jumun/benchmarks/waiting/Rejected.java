@@ -14,17 +14,17 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/** When order-service said on Kafka that it asks for an order's payment: its stock is held. */
-final class Held implements AutoCloseable {
+/** When order-service said on Kafka that an order is rejected. */
+final class Rejected implements AutoCloseable {
 
-  private static final String SAID = "PaymentRequested";
+  private static final String SAID = "OrderRejected";
 
   private final Map<UUID, Instant> times = new ConcurrentHashMap<>();
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Thread thread;
   private volatile boolean over;
 
-  Held(Servers servers) {
+  Rejected(Servers servers) {
     consumer =
         new KafkaConsumer<>(
             Map.of("bootstrap.servers", servers.bootstrapServers()),
