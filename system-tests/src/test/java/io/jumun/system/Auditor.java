@@ -61,6 +61,8 @@ final class Auditor {
     List<String> findings = new ArrayList<>();
     findings.addAll(stock());
     findings.addAll(money());
+    findings.addAll(coupons());
+    findings.addAll(sharesOfLines());
     findings.addAll(outboxAgainstKafka());
     findings.addAll(timers());
     findings.addAll(restlessOrders());
@@ -138,6 +140,37 @@ final class Auditor {
     long expected = orders.getOrDefault(order, 0L);
     return payments.getOrDefault(order, 0L) != expected
         || ledger.getOrDefault(order, 0L) != expected;
+  }
+
+  /** I2: a coupon is where its order is, and takes something off that one only. */
+  private List<String> coupons() {
+    return books.query(
+        ServiceKind.ORDER,
+        """
+        select 'I2: coupon ' || c.id || ' is ' || c.status || ', and order ' || o.id || ' is ' || o.status
+        from coupon c join orders o on o.coupon_id = c.id or o.id = c.order_id
+        where case when o.coupon_id is distinct from c.id then true
+                   when o.status = 'COMPLETED' then c.status <> 'USED' or c.order_id <> o.id
+                   when o.status in ('REJECTED', 'EXPIRED', 'CANCELLED') then coalesce(c.order_id = o.id, false)
+                   else c.status <> 'RESERVED' or c.order_id <> o.id end
+        """,
+        row -> row.getString(1));
+  }
+
+  /** I2: what an order says is to be paid is what is left of its lines at their prices then. */
+  private List<String> sharesOfLines() {
+    return books.query(
+        ServiceKind.ORDER,
+        """
+        select 'I2: order ' || o.id || ' costs ' || o.amount || ', its lines ' || l.amount
+               || '; its discount is ' || o.discount || ', that of its lines ' || l.discount
+        from orders o
+        join (select order_id, sum(discount) as discount,
+                     sum((quantity - gone) * unit_price - discount + discount * gone / quantity) as amount
+              from order_line group by order_id) l on l.order_id = o.id
+        where l.amount <> o.amount or l.discount <> o.discount
+        """,
+        row -> row.getString(1));
   }
 
   /**

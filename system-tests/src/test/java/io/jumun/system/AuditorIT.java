@@ -55,6 +55,28 @@ class AuditorIT {
   }
 
   @Test
+  void findsACouponThatIsNotItsOrders() {
+    planted(
+        ServiceKind.ORDER,
+        "insert into coupon (id, member_id, status, amount, currency, minimum_amount, valid_from, valid_until,"
+            + " order_id, issued_at, issued_by) select gen_random_uuid(), member_id, 'RESERVED', 1, 'KRW', 0, now(),"
+            + " now() + interval '1 day', id, now(), member_id from orders where id = '"
+            + order
+            + "'",
+        "delete from coupon where order_id = '" + order + "'",
+        "and order " + order + " is PAID");
+  }
+
+  @Test
+  void findsALineThatCostLessThanWasPaid() {
+    planted(
+        ServiceKind.ORDER,
+        "update order_line set discount = 1 where order_id = '" + order + "'",
+        "update order_line set discount = 0 where order_id = '" + order + "'",
+        "I2: order " + order + " costs");
+  }
+
+  @Test
   void findsAnEventThatWasNeverCommitted() {
     String outbox =
         "from outbox where subject = '" + order + "' and type = 'io.jumun.order.OrderPaid.v1'";

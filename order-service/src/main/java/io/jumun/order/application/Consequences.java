@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What follows when something has happened to an order, in the same transaction: its events go into
- * the outbox and a sentence into its history.
+ * the outbox and a sentence into its history, and its coupon goes along.
  */
 @Component
 class Consequences {
@@ -20,12 +20,19 @@ class Consequences {
 
   private final Outbox outbox;
   private final OrderHistory history;
+  private final CouponOfOrder coupon;
   private final ApplicationEventPublisher inside;
   private final Clock clock;
 
-  Consequences(Outbox outbox, OrderHistory history, ApplicationEventPublisher inside, Clock clock) {
+  Consequences(
+      Outbox outbox,
+      OrderHistory history,
+      CouponOfOrder coupon,
+      ApplicationEventPublisher inside,
+      Clock clock) {
     this.outbox = outbox;
     this.history = history;
+    this.coupon = coupon;
     this.inside = inside;
     this.clock = clock;
   }
@@ -54,6 +61,7 @@ class Consequences {
   private void follow(Order order, Outcome.Moved moved, String by) {
     moved.events().forEach(outbox::append);
     write(order, moved.to() + ": " + moved.what(), by);
+    coupon.follow(order).ifPresent(sentence -> write(order, sentence, by));
     inside.publishEvent(new OrderMoved(order.id(), moved.from(), moved.to()));
   }
 

@@ -31,6 +31,8 @@ public class Order extends OrderRecord {
     this.id = id;
     this.memberId = memberId;
     this.amount = basket.amount();
+    this.discount = basket.discount();
+    this.couponId = basket.couponId();
     this.lines.addAll(basket.lines());
     this.createdAt = at;
     this.expiresAt = expiresAt;
@@ -47,8 +49,11 @@ public class Order extends OrderRecord {
 
   /** What a new order says of itself. */
   public Outcome placed() {
-    return new Outcome.Moved(
-        null, CREATED, "placed", List.of(says().placed(), says().expiryTimer()));
+    String what =
+        couponId == null
+            ? "placed"
+            : "placed, %d less with coupon %s".formatted(discount, couponId);
+    return new Outcome.Moved(null, CREATED, what, List.of(says().placed(), says().expiryTimer()));
   }
 
   /**

@@ -34,7 +34,7 @@ record OrderEvents(OrderRecord order) {
         order.orderedAmount().amount(),
         order.discount,
         currency(),
-        null,
+        order.couponId,
         order.createdAt,
         order.expiresAt);
   }

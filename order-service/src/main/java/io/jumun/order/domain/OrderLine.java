@@ -7,10 +7,12 @@ import jakarta.persistence.Embedded;
 import java.util.UUID;
 
 /**
- * A line as it was ordered, and what has become of its pieces.
+ * A line as it was ordered, and what has become of its pieces. Its pieces cost what they cost one
+ * after the other: those that go first are the first.
  *
  * @param name of the day
  * @param unitPrice of the day, in minor units of the order's currency
+ * @param discount its share of the order's discount, in minor units, fixed when it was ordered
  * @param gone pieces that were cancelled or returned, and paid back
  * @param leaving pieces that are about to be, as soon as payment-service says so
  */
@@ -20,12 +22,17 @@ public record OrderLine(
     String name,
     @Embedded Quantity quantity,
     @Column(name = "unit_price") long unitPrice,
+    long discount,
     int gone,
     int leaving) {
 
-  /** All of it is there. */
+  /** All of it is there, at its full price. */
   public OrderLine(UUID productId, String name, Quantity quantity, long unitPrice) {
-    this(productId, name, quantity, unitPrice, 0, 0);
+    this(productId, name, quantity, unitPrice, 0, 0, 0);
+  }
+
+  OrderLine less(long share) {
+    return new OrderLine(productId, name, quantity, unitPrice, share, gone, leaving);
   }
 
   /** The pieces that still belong to the order. */
@@ -33,12 +40,44 @@ public record OrderLine(
     return quantity.value() - gone;
   }
 
+  /** The share of the discount of the pieces that still belong to the order, in minor units. */
+  public long remainingDiscount() {
+    return discount - discountOfFirst(gone);
+  }
+
+  /** Without the discount, in minor units. */
+  long price() {
+    return priceOf(quantity.value());
+  }
+
+  /** What was paid for the pieces that are gone, in minor units. */
+  long worthGone() {
+    return worthOfFirst(gone);
+  }
+
+  /** What was paid for the pieces that are leaving, in minor units. */
+  long worthLeaving() {
+    return worthOfFirst(gone + leaving) - worthOfFirst(gone);
+  }
+
+  private long worthOfFirst(int pieces) {
+    return priceOf(pieces) - discountOfFirst(pieces);
+  }
+
+  private long priceOf(int pieces) {
+    return pieces * unitPrice;
+  }
+
+  private long discountOfFirst(int pieces) {
+    return discount == 0 ? 0 : new Share(discount, price()).upTo(priceOf(pieces));
+  }
+
   OrderLine withLeaving(int pieces) {
-    return new OrderLine(productId, name, quantity, unitPrice, gone, pieces);
+    return new OrderLine(productId, name, quantity, unitPrice, discount, gone, pieces);
   }
 
   OrderLine withoutLeaving() {
-    return new OrderLine(productId, name, quantity, unitPrice, gone + leaving, 0);
+    return new OrderLine(productId, name, quantity, unitPrice, discount, gone + leaving, 0);
   }
 
   RequestedQuantity requested() {

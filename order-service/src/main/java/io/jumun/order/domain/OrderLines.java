@@ -63,14 +63,19 @@ record OrderLines(List<OrderLine> all) {
     return all.stream().allMatch(line -> line.leaving() == part.of(line));
   }
 
-  /** Minor units. */
+  /** What was paid for it, in minor units. */
   long worthLeaving() {
-    return all.stream().mapToLong(line -> line.leaving() * line.unitPrice()).sum();
+    return all.stream().mapToLong(OrderLine::worthLeaving).sum();
   }
 
-  /** Minor units. */
+  /** What was paid for it, in minor units. */
   long worthGone() {
-    return all.stream().mapToLong(line -> line.gone() * line.unitPrice()).sum();
+    return all.stream().mapToLong(OrderLine::worthGone).sum();
+  }
+
+  /** Of what is left, in minor units. */
+  long discount() {
+    return all.stream().mapToLong(OrderLine::remainingDiscount).sum();
   }
 
   List<io.jumun.contracts.order.OrderLine> leaving() {

@@ -47,8 +47,12 @@ abstract class OrderRecord {
   /** Of what is left of it. */
   @Embedded Money amount;
 
+  /** Of all that was ordered. */
   @Column(updatable = false)
   long discount;
+
+  @Column(name = "coupon_id", updatable = false)
+  @Nullable UUID couponId;
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "order_line", joinColumns = @JoinColumn(name = "order_id"))
@@ -210,9 +214,14 @@ abstract class OrderRecord {
     return amount;
   }
 
-  /** In minor units, already taken off the amount. */
+  /** Of what is left of it: in minor units, already taken off the amount. */
   public long discount() {
-    return discount;
+    return ordered().discount();
+  }
+
+  /** That it was ordered with; null when it was ordered without one. */
+  public @Nullable UUID couponId() {
+    return couponId;
   }
 
   /** Those of which something is left. */

@@ -5,7 +5,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
-/** Orders are for members, whose they are is asked in the query; returns are for operators. */
+/**
+ * Orders and coupons are for members, whose they are is asked in the query; returns, and what is
+ * given away, are for operators.
+ */
 @Configuration(proxyBeanMethods = false)
 class OrderAccess {
 
@@ -17,10 +20,12 @@ class OrderAccess {
             .hasRole("ADMIN")
             .requestMatchers(HttpMethod.POST, "/orders/*/return")
             .hasRole("ADMIN")
+            .requestMatchers(HttpMethod.POST, "/coupons")
+            .hasRole("ADMIN")
             // With a token or a ticket, which OrderStream looks at.
             .requestMatchers(HttpMethod.GET, "/orders/*/events")
             .permitAll()
-            .requestMatchers("/orders", "/orders/**")
+            .requestMatchers("/orders", "/orders/**", "/coupons", "/coupons/*")
             .authenticated();
   }
 }

@@ -63,7 +63,11 @@ class OrderController {
   }
 
   @PostMapping
-  @Operation(summary = "Place an order, with the prices of the day")
+  @Operation(
+      summary = "Place an order, with the prices of the day",
+      description =
+          "With a coupon, its discount is taken off the amount and shared out over the lines; no"
+              + " other order can have the coupon until this one is closed.")
   @ApiResponse(responseCode = "201", description = "Placed; nothing is held for it yet")
   ResponseEntity<OrderResource> place(
       Caller caller, IdempotencyKey key, @Valid @RequestBody PlaceOrderRequest request) {
@@ -72,7 +76,7 @@ class OrderController {
         request,
         OrderResource.class,
         () -> {
-          var placed = placeOrder.place(caller.memberId(), request.basket());
+          var placed = placeOrder.place(caller.memberId(), request.order());
           return ResponseEntity.created(URI.create("/orders/" + placed.order().id()))
               .body(resource(placed));
         });

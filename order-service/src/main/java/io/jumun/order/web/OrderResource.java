@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as the API shows it (design.md section 5). Amounts are minor units of the currency.
  *
- * @param amount of the lines that are left
+ * @param amount to pay for the lines that are left
+ * @param discount of the lines that are left; taken off the amount already
+ * @param couponId that gave the discount
  * @param payment null until the order is checked out
  * @param reason why it was rejected, expired or cancelled, or why it was not
  */
@@ -26,6 +28,7 @@ record OrderResource(
     OrderStatus status,
     long amount,
     long discount,
+    @Nullable UUID couponId,
     String currency,
     List<Line> lines,
     @Nullable PaymentMethod method,
@@ -36,8 +39,12 @@ record OrderResource(
     Instant createdAt,
     List<Event> history) {
 
-  /** What is left of a line, with name and price of the day it was ordered. */
-  record Line(UUID productId, String name, int quantity, long unitPrice) {}
+  /**
+   * What is left of a line, with name and price of the day it was ordered.
+   *
+   * @param discount its share of the order's; null in an answer that was given before there was any
+   */
+  record Line(UUID productId, String name, int quantity, long unitPrice, @Nullable Long discount) {}
 
   /**
    * What a client needs to open the gateway's window, and to explain a refusal.
@@ -75,6 +82,7 @@ record OrderResource(
         order.status(),
         order.amount().amount(),
         order.discount(),
+        order.couponId(),
         order.amount().currency(),
         order.lines().stream().map(OrderResource::line).toList(),
         order.method(),
@@ -87,7 +95,12 @@ record OrderResource(
   }
 
   private static Line line(OrderLine line) {
-    return new Line(line.productId(), line.name(), line.remaining(), line.unitPrice());
+    return new Line(
+        line.productId(),
+        line.name(),
+        line.remaining(),
+        line.unitPrice(),
+        line.remainingDiscount());
   }
 
   private static @Nullable Payment payment(Order order, OrderProperties.Window window) {

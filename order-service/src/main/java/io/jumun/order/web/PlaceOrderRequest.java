@@ -1,5 +1,7 @@
 package io.jumun.order.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.jumun.order.application.NewOrder;
 import io.jumun.order.domain.Basket;
 import io.jumun.order.domain.Quantity;
 import jakarta.validation.Valid;
@@ -9,16 +11,26 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A product named twice is one line with the quantities added. */
+/**
+ * A product named twice is one line with the quantities added.
+ *
+ * <p>What was not said is left out of what an idempotency key is compared with: a request that an
+ * older version has answered is the same to a newer one.
+ *
+ * @param couponId of GET /coupons; null for none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record PlaceOrderRequest(
-    @NotNull @Size(min = 1, max = Basket.MOST_LINES) List<@NotNull @Valid Line> lines) {
+    @NotNull @Size(min = 1, max = Basket.MOST_LINES) List<@NotNull @Valid Line> lines,
+    @Nullable UUID couponId) {
 
   record Line(@NotNull UUID productId, @NotNull @Min(1) @Max(Quantity.MOST) Integer quantity) {}
 
-  Basket basket() {
+  NewOrder order() {
     var basket = new Basket.Lines();
     lines.forEach(line -> basket.add(line.productId(), new Quantity(line.quantity())));
-    return basket.basket();
+    return new NewOrder(basket.basket(), couponId);
   }
 }

@@ -136,6 +136,26 @@ abstract class OrderStory {
     return new PaymentApproved(orderId, amount, "KRW", "CARD", Instant.now());
   }
 
+  /** Issued by an admin, valid for a month. */
+  final UUID couponOf(Shopper shopper, String discount) {
+    return couponOf(shopper, discount, "");
+  }
+
+  /**
+   * @param more fields of the request, each after a comma
+   */
+  final UUID couponOf(Shopper shopper, String discount, String more) {
+    Instant until = Instant.now().plus(Duration.ofDays(30));
+    Answer issued =
+        admin()
+            .post(
+                "/coupons",
+                "{\"memberId\":\"%s\",\"discount\":%s,\"validUntil\":\"%s\"%s}"
+                    .formatted(shopper.memberId(), discount, until, more));
+    assertThat(issued.status()).as("%s", issued).isEqualTo(201);
+    return issued.id();
+  }
+
   final UUID placed(Shopper shopper, long price) {
     Answer answer = shopper.place(product("Mug", price), 1);
     assertThat(answer.status()).as("%s", answer).isEqualTo(201);
