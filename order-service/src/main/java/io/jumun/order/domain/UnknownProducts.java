@@ -14,7 +14,7 @@ public class UnknownProducts extends RuntimeException {
     this.productIds = productIds;
   }
 
-  static UnknownProducts withIds(Collection<UUID> productIds) {
+  public static UnknownProducts withIds(Collection<UUID> productIds) {
     return new UnknownProducts(List.copyOf(productIds));
   }
 

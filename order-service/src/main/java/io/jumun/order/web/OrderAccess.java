@@ -6,8 +6,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
 /**
- * Orders and coupons are for members, whose they are is asked in the query; returns, and what is
- * given away, are for operators.
+ * Carts, orders and coupons are for members, whose they are is asked in the query; returns, and
+ * what is given away, are for operators.
  */
 @Configuration(proxyBeanMethods = false)
 class OrderAccess {
@@ -25,7 +25,7 @@ class OrderAccess {
             // With a token or a ticket, which OrderStream looks at.
             .requestMatchers(HttpMethod.GET, "/orders/*/events")
             .permitAll()
-            .requestMatchers("/orders", "/orders/**", "/coupons", "/coupons/*")
+            .requestMatchers("/orders", "/orders/**", "/coupons", "/coupons/*", "/cart", "/cart/**")
             .authenticated();
   }
 }

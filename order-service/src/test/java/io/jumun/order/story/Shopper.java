@@ -35,6 +35,28 @@ record Shopper(HttpClient http, URI service, UUID memberId, @Nullable String tok
     return send(request.build());
   }
 
+  Answer put(String path, String body, @Nullable String ifMatch) {
+    var request = request(path).PUT(BodyPublishers.ofString(body));
+    return send(matching(request.header("Content-Type", "application/json"), ifMatch).build());
+  }
+
+  Answer delete(String path) {
+    return delete(path, null);
+  }
+
+  Answer delete(String path, @Nullable String ifMatch) {
+    return send(matching(request(path).DELETE(), ifMatch).build());
+  }
+
+  private static HttpRequest.Builder matching(
+      HttpRequest.Builder request, @Nullable String ifMatch) {
+    return ifMatch == null ? request : request.header("If-Match", ifMatch);
+  }
+
+  Answer putIntoCart(UUID productId, int quantity) {
+    return put("/cart/items/" + productId, "{\"quantity\":%d}".formatted(quantity), null);
+  }
+
   Answer place(UUID productId, int quantity) {
     return post("/orders", basket(productId, quantity));
   }

@@ -1,0 +1,39 @@
+package io.jumun.order.application.cart;
+
+import io.jumun.order.application.DescribedOrder;
+import io.jumun.order.application.NewOrder;
+import io.jumun.order.application.PlaceOrder;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Orders what is in a member's cart, and empties it: both or neither. */
+@Service
+public class OrderCart {
+
+  private final OwnCart ownCart;
+  private final Carts carts;
+  private final PlaceOrder placeOrder;
+
+  OrderCart(OwnCart ownCart, Carts carts, PlaceOrder placeOrder) {
+    this.ownCart = ownCart;
+    this.carts = carts;
+    this.placeOrder = placeOrder;
+  }
+
+  /**
+   * @param couponId null for none
+   * @param seen the version that the cart must still have; null for any
+   * @throws io.jumun.order.domain.cart.EmptyCart when nothing is in it
+   * @throws CartChanged when it has another version than was seen
+   * @throws RuntimeException whatever {@link PlaceOrder#place} refuses
+   */
+  @Transactional
+  public DescribedOrder order(UUID memberId, @Nullable UUID couponId, @Nullable Long seen) {
+    var basket = ownCart.locked(memberId, seen).basket();
+    var placed = placeOrder.place(memberId, new NewOrder(basket, couponId));
+    carts.clear(memberId);
+    return placed;
+  }
+}
