@@ -47,6 +47,7 @@ public class PlaceOrder {
    * @throws io.jumun.order.domain.UnknownProducts when one of them is not sold here
    * @throws io.jumun.order.domain.MixedCurrencies when they are priced in several currencies
    * @throws io.jumun.order.domain.AmountTooLarge when the sum cannot be counted
+   * @throws io.jumun.order.domain.PriceChanged when the shopper was shown other prices
    * @throws io.jumun.order.domain.coupon.CouponRefused when it cannot be had with that coupon
    */
   @Transactional
@@ -70,6 +71,7 @@ public class PlaceOrder {
   private PricedBasket priced(UUID memberId, NewOrder wanted, Instant now) {
     var basket = wanted.basket();
     var full = basket.priced(products.find(basket.productIds()));
+    wanted.shown().compareWith(full);
     return wanted.couponId() == null
         ? full
         : redeemCoupon.redeem(wanted.couponId(), memberId, full, now);

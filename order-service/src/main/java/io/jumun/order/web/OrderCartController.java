@@ -37,7 +37,9 @@ class OrderCartController {
   @PostMapping
   @Operation(
       summary = "Order what is in your cart, with the prices of the day, and empty it",
-      description = "Both or neither. With a coupon as POST /orders.")
+      description =
+          "Both or neither. With a coupon as POST /orders. With an expectedAmount, only when the"
+              + " cart still costs that: otherwise the answer is 409 with the new prices.")
   @ApiResponse(responseCode = "201", description = "Placed, and the cart is empty")
   ResponseEntity<OrderResource> order(
       Caller caller,
@@ -49,7 +51,7 @@ class OrderCartController {
         wanted,
         OrderResource.class,
         () -> {
-          var placed = orderCart.order(caller.memberId(), wanted.couponId(), null);
+          var placed = orderCart.order(caller.memberId(), wanted.shown(), wanted.couponId());
           return ResponseEntity.created(URI.create("/orders/" + placed.order().id()))
               .body(OrderResource.of(placed, window));
         });

@@ -67,7 +67,9 @@ class OrderController {
       summary = "Place an order, with the prices of the day",
       description =
           "With a coupon, its discount is taken off the amount and shared out over the lines; no"
-              + " other order can have the coupon until this one is closed.")
+              + " other order can have the coupon until this one is closed. A line may say the"
+              + " unitPrice that the shopper agreed to: when it has changed, the answer is 409 with"
+              + " the new prices, and nothing is ordered.")
   @ApiResponse(responseCode = "201", description = "Placed; nothing is held for it yet")
   ResponseEntity<OrderResource> place(
       Caller caller, IdempotencyKey key, @Valid @RequestBody PlaceOrderRequest request) {

@@ -11,6 +11,7 @@ import io.jumun.order.application.OrderRefused;
 import io.jumun.order.application.RebuildUnderWay;
 import io.jumun.order.domain.AmountTooLarge;
 import io.jumun.order.domain.MixedCurrencies;
+import io.jumun.order.domain.PriceChanged;
 import io.jumun.order.domain.UnacceptableBasket;
 import io.jumun.order.domain.UnknownProducts;
 import org.springframework.http.HttpStatus;
@@ -55,6 +56,17 @@ class OrderProblems {
             "Unknown product",
             String.valueOf(e.getMessage()));
     problem.setProperty("productIds", e.productIds());
+    return Problems.answer(problem);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(PriceChanged e) {
+    ProblemDetail problem =
+        Problems.of(
+            CONFLICT, "price-changed", "Prices have changed", String.valueOf(e.getMessage()));
+    problem.setProperty("prices", e.prices());
+    problem.setProperty("amount", e.amount().amount());
+    problem.setProperty("currency", e.amount().currency());
     return Problems.answer(problem);
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.jumun.order.application.NewOrder;
 import io.jumun.order.domain.Basket;
 import io.jumun.order.domain.Quantity;
+import io.jumun.order.domain.Shown;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +28,24 @@ record PlaceOrderRequest(
     @NotNull @Size(min = 1, max = Basket.MOST_LINES) List<@NotNull @Valid Line> lines,
     @Nullable UUID couponId) {
 
-  record Line(@NotNull UUID productId, @NotNull @Min(1) @Max(Quantity.MOST) Integer quantity) {}
+  /**
+   * @param unitPrice that the shopper agreed to, in minor units; null for whatever it is
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Line(
+      @NotNull UUID productId,
+      @NotNull @Min(1) @Max(Quantity.MOST) Integer quantity,
+      @Min(0) @Nullable Long unitPrice) {
+
+    private Stream<Shown.Price> shown() {
+      return Stream.ofNullable(unitPrice).map(price -> new Shown.Price(productId, price));
+    }
+  }
 
   NewOrder order() {
     var basket = new Basket.Lines();
     lines.forEach(line -> basket.add(line.productId(), new Quantity(line.quantity())));
-    return new NewOrder(basket.basket(), couponId);
+    var shown = new Shown(lines.stream().flatMap(Line::shown).toList(), null);
+    return new NewOrder(basket.basket(), shown, couponId);
   }
 }

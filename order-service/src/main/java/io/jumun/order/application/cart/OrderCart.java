@@ -3,6 +3,7 @@ package io.jumun.order.application.cart;
 import io.jumun.order.application.DescribedOrder;
 import io.jumun.order.application.NewOrder;
 import io.jumun.order.application.PlaceOrder;
+import io.jumun.order.domain.Shown;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,16 +24,15 @@ public class OrderCart {
   }
 
   /**
+   * @param shown what the shopper knows of its price
    * @param couponId null for none
-   * @param seen the version that the cart must still have; null for any
    * @throws io.jumun.order.domain.cart.EmptyCart when nothing is in it
-   * @throws CartChanged when it has another version than was seen
    * @throws RuntimeException whatever {@link PlaceOrder#place} refuses
    */
   @Transactional
-  public DescribedOrder order(UUID memberId, @Nullable UUID couponId, @Nullable Long seen) {
-    var basket = ownCart.locked(memberId, seen).basket();
-    var placed = placeOrder.place(memberId, new NewOrder(basket, couponId));
+  public DescribedOrder order(UUID memberId, Shown shown, @Nullable UUID couponId) {
+    var basket = ownCart.locked(memberId, null).basket();
+    var placed = placeOrder.place(memberId, new NewOrder(basket, shown, couponId));
     carts.clear(memberId);
     return placed;
   }
