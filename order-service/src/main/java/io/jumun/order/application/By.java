@@ -1,10 +1,21 @@
 package io.jumun.order.application;
 
-/** Who makes things happen to orders, beside the services that name themselves. */
-final class By {
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-  static final String SHOPPER = "shopper";
-  static final String OPERATOR = "operator";
+/**
+ * Who made something happen to an order.
+ *
+ * @param name {@code shopper}, {@code operator}, or a service's
+ * @param person which one; null for a service
+ */
+record By(String name, @Nullable UUID person) {
 
-  private By() {}
+  static By of(Who who) {
+    return new By(who.operator() ? "operator" : "shopper", who.id());
+  }
+
+  static By service(String name) {
+    return new By(name, null);
+  }
 }

@@ -23,15 +23,14 @@ public class CancelOrder {
   }
 
   /**
-   * @param memberId whose it must be; null for an operator, who may cancel anybody's
+   * @param who the shopper whose it must be, or an operator, who may cancel anybody's
    * @param part null for the whole order
    * @throws OrderNotFound when the member has no such order
    * @throws OrderRefused when it is closed otherwise, or has no such part
    */
   @Transactional
-  public DescribedOrder cancel(
-      @Nullable UUID memberId, UUID orderId, @Nullable Part part, String reason) {
-    return ownOrder.let(memberId, orderId, order -> cancel(order, part, reason));
+  public DescribedOrder cancel(Who who, UUID orderId, @Nullable Part part, String reason) {
+    return ownOrder.let(who, orderId, order -> cancel(order, part, reason));
   }
 
   private Outcome cancel(Order order, @Nullable Part part, String reason) {

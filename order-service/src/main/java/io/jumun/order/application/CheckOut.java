@@ -28,7 +28,7 @@ public class CheckOut {
   @Transactional
   public DescribedOrder checkOut(UUID memberId, UUID orderId, PaymentMethod method) {
     return ownOrder.let(
-        memberId,
+        Who.shopper(memberId),
         orderId,
         order -> order.checkOut(method, settings.minimumAmount(), clock.instant()));
   }

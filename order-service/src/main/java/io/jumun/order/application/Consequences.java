@@ -41,7 +41,7 @@ class Consequences {
    * @param by who caused it
    * @throws OrderRefused when the order refused
    */
-  void of(Order order, Outcome outcome, String by) {
+  void of(Order order, Outcome outcome, By by) {
     switch (outcome) {
       case Outcome.Moved moved -> follow(order, moved, by);
       case Outcome.Noted noted -> {
@@ -49,7 +49,7 @@ class Consequences {
         write(order, noted.what(), by);
       }
       case Outcome.Unchanged unchanged ->
-          log.info("Order {} unchanged by {}: {}", order.id(), by, unchanged.why());
+          log.info("Order {} unchanged by {}: {}", order.id(), by.name(), unchanged.why());
       case Outcome.OperatorNeeded needed -> {
         of(order, needed.outcome(), by);
         inside.publishEvent(new OperatorCalled(order.id(), needed.why()));
@@ -58,14 +58,14 @@ class Consequences {
     }
   }
 
-  private void follow(Order order, Outcome.Moved moved, String by) {
+  private void follow(Order order, Outcome.Moved moved, By by) {
     moved.events().forEach(outbox::append);
     write(order, moved.to() + ": " + moved.what(), by);
     coupon.follow(order).ifPresent(sentence -> write(order, sentence, by));
     inside.publishEvent(new OrderMoved(order.id(), moved.from(), moved.to()));
   }
 
-  private void write(Order order, String what, String by) {
-    history.append(new HistoryEntry(order.id(), clock.instant(), what, by));
+  private void write(Order order, String what, By by) {
+    history.append(new HistoryEntry(order.id(), clock.instant(), what, by.name(), by.person()));
   }
 }

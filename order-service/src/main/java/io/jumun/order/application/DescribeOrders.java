@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Orders with their histories, to be looked at. */
+/** Orders with their histories, to be looked at. Only operators see which person did what. */
 @Service
 public class DescribeOrders {
 
@@ -26,23 +26,28 @@ public class DescribeOrders {
   @Transactional(readOnly = true)
   public DescribedOrder find(UUID orderId, @Nullable UUID memberId) {
     return book.find(orderId, memberId)
-        .map(this::describe)
+        .map(order -> describe(order, memberId == null))
         .orElseThrow(() -> OrderNotFound.withId(orderId));
   }
 
   @Transactional(readOnly = true)
   public List<DescribedOrder> page(OrderQuery query) {
-    return describe(book.page(query));
+    return describe(book.page(query), query.memberId() == null);
   }
 
-  DescribedOrder describe(Order order) {
-    return describe(List.of(order)).getFirst();
+  DescribedOrder describe(Order order, Who to) {
+    return describe(order, to.operator());
   }
 
-  private List<DescribedOrder> describe(List<Order> orders) {
+  private DescribedOrder describe(Order order, boolean withPersons) {
+    return describe(List.of(order), withPersons).getFirst();
+  }
+
+  private List<DescribedOrder> describe(List<Order> orders, boolean withPersons) {
     var histories = history.of(orders.stream().map(Order::id).toList());
     return orders.stream()
         .map(order -> new DescribedOrder(order, histories.getOrDefault(order.id(), List.of())))
+        .map(described -> withPersons ? described : described.withoutPersons())
         .toList();
   }
 }

@@ -6,4 +6,9 @@ import java.util.List;
 /**
  * @param history oldest first
  */
-public record DescribedOrder(Order order, List<HistoryEntry> history) {}
+public record DescribedOrder(Order order, List<HistoryEntry> history) {
+
+  DescribedOrder withoutPersons() {
+    return new DescribedOrder(order, history.stream().map(HistoryEntry::withoutPerson).toList());
+  }
+}

@@ -27,14 +27,13 @@ class OwnOrder {
   }
 
   /**
-   * @param memberId whose it must be; null for an operator, who may do it to anybody's
    * @throws OrderNotFound when it is not theirs, too
    * @throws OrderRefused when the order refused
    */
-  DescribedOrder let(@Nullable UUID memberId, UUID orderId, Function<Order, Outcome> decision) {
-    Order order = locked(memberId, orderId).orElseThrow(() -> OrderNotFound.withId(orderId));
-    consequences.of(order, decision.apply(order), memberId == null ? By.OPERATOR : By.SHOPPER);
-    return describeOrders.describe(order);
+  DescribedOrder let(Who who, UUID orderId, Function<Order, Outcome> decision) {
+    Order order = locked(who.whose(), orderId).orElseThrow(() -> OrderNotFound.withId(orderId));
+    consequences.of(order, decision.apply(order), By.of(who));
+    return describeOrders.describe(order, who);
   }
 
   private Optional<Order> locked(@Nullable UUID memberId, UUID orderId) {

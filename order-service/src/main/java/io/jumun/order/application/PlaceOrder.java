@@ -64,8 +64,9 @@ public class PlaceOrder {
     if (wanted.couponId() != null) {
       redeemCoupon.reserve(wanted.couponId(), order.id());
     }
-    consequences.of(order, order.placed(), By.SHOPPER);
-    return describeOrders.describe(order);
+    var shopper = Who.shopper(memberId);
+    consequences.of(order, order.placed(), By.of(shopper));
+    return describeOrders.describe(order, shopper);
   }
 
   private PricedBasket priced(UUID memberId, NewOrder wanted, Instant now) {

@@ -26,9 +26,10 @@ public class ReturnOrder {
    * @throws OrderRefused when it is not completed, or has no such part
    */
   @Transactional
-  public DescribedOrder takeBack(UUID orderId, @Nullable Part part, String reason) {
+  public DescribedOrder takeBack(
+      UUID operatorId, UUID orderId, @Nullable Part part, String reason) {
     return ownOrder.let(
-        null,
+        Who.operator(operatorId),
         orderId,
         order ->
             order

@@ -57,7 +57,7 @@ class WordOnOrders {
     if (order == null) {
       log.warn("Ignoring {}: there is no such order here", word.event());
     } else {
-      consequences.of(order, decision.apply(order, word), word.source());
+      consequences.of(order, decision.apply(order, word), By.service(word.source()));
     }
   }
 

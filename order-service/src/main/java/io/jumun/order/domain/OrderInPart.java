@@ -47,13 +47,13 @@ public final class OrderInPart {
     }
     if (order.ordered().worthLeaving() == 0) {
       return new Outcome.Noted(
-          "cancelled in part: " + why, List.of(order.linesCancelled(refundId, 0)));
+          told("cancelled in part", why), List.of(order.linesCancelled(refundId, 0)));
     }
     order.ask(refundId, why, now);
     return order.move(
         CANCELLING,
         now,
-        "cancellation of a part asked: " + why,
+        told("cancellation of a part asked", why),
         order.says().cancellationRequested());
   }
 
@@ -77,11 +77,16 @@ public final class OrderInPart {
   private Outcome returned(@Nullable Part part, String why, UUID refundId, Instant now) {
     leave(part);
     if (order.ordered().worthLeaving() == 0) {
-      return new Outcome.Noted("returned: " + why, List.of(order.returned(refundId, 0)));
+      return new Outcome.Noted(told("returned", why), List.of(order.returned(refundId, 0)));
     }
     order.ask(refundId, why, now);
     order.requestedAt = now;
-    return new Outcome.Noted("return asked: " + why, List.of(order.says().cancellationRequested()));
+    return new Outcome.Noted(
+        told("return asked", why), List.of(order.says().cancellationRequested()));
+  }
+
+  private String told(String what, String why) {
+    return "%s, %s: %s".formatted(what, order.ordered().told(), why);
   }
 
   private void leave(@Nullable Part part) {

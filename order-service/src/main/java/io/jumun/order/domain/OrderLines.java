@@ -1,5 +1,7 @@
 package io.jumun.order.domain;
 
+import static java.util.stream.Collectors.joining;
+
 import io.jumun.contracts.RequestedQuantity;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +78,14 @@ record OrderLines(List<OrderLine> all) {
   /** Of what is left, in minor units. */
   long discount() {
     return all.stream().mapToLong(OrderLine::remainingDiscount).sum();
+  }
+
+  /** What is leaving, for a person. */
+  String told() {
+    return all.stream()
+        .filter(line -> line.leaving() > 0)
+        .map(line -> "%d x %s".formatted(line.leaving(), line.name()))
+        .collect(joining(", "));
   }
 
   List<io.jumun.contracts.order.OrderLine> leaving() {

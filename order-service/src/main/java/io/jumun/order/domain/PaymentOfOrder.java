@@ -109,7 +109,7 @@ public final class PaymentOfOrder {
     return order.move(
         PAID,
         now,
-        "cancelled in part: " + order.refund().reason(),
+        told("cancelled in part", refunded),
         order.linesCancelled(order.refund().id(), refunded));
   }
 
@@ -117,8 +117,13 @@ public final class PaymentOfOrder {
     order.settle(order.refund().done(refunded, now));
     order.requestedAt = null;
     return new Outcome.Noted(
-        "returned: " + order.refund().reason(),
-        List.of(order.returned(order.refund().id(), refunded)));
+        told("returned", refunded), List.of(order.returned(order.refund().id(), refunded)));
+  }
+
+  /** Before it is gone. */
+  private String told(String what, long refunded) {
+    return "%s, %s, %d given back: %s"
+        .formatted(what, order.ordered().told(), refunded, order.refund().reason());
   }
 
   private boolean isAwaited(@Nullable UUID refundId) {

@@ -26,11 +26,12 @@ class StoredOrderHistory implements OrderHistory {
 
   @Override
   public void append(HistoryEntry entry) {
-    jdbc.sql("insert into order_history (order_id, at, what, by) values (?, ?, ?, ?)")
+    jdbc.sql("insert into order_history (order_id, at, what, by, person) values (?, ?, ?, ?, ?)")
         .param(entry.orderId())
         .param(entry.at().atOffset(ZoneOffset.UTC))
         .param(entry.what())
         .param(entry.by())
+        .param(entry.person())
         .update();
   }
 
@@ -39,7 +40,7 @@ class StoredOrderHistory implements OrderHistory {
     return jdbc
         .sql(
             """
-            select order_id, at, what, by from order_history
+            select order_id, at, what, by, person from order_history
             where order_id = any(?) order by order_id, number
             """)
         .param(orderIds.toArray(UUID[]::new))
@@ -54,6 +55,7 @@ class StoredOrderHistory implements OrderHistory {
         row.getObject("order_id", UUID.class),
         row.getObject("at", OffsetDateTime.class).toInstant(),
         row.getString("what"),
-        row.getString("by"));
+        row.getString("by"),
+        row.getObject("person", UUID.class));
   }
 }

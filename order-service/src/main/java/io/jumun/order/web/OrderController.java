@@ -11,6 +11,7 @@ import io.jumun.order.application.CompleteOrder;
 import io.jumun.order.application.DescribedOrder;
 import io.jumun.order.application.PlaceOrder;
 import io.jumun.order.application.ReturnOrder;
+import io.jumun.order.application.Who;
 import io.jumun.order.domain.OrderStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -122,14 +123,14 @@ class OrderController {
       PreferredWait wait,
       @PathVariable UUID id,
       @Valid @RequestBody CancellationRequest request) {
-    UUID whose = caller.admin() ? null : caller.memberId();
+    var who = new Who(caller.memberId(), caller.admin());
     var asked =
         idempotency.once(
             key,
             request,
             OrderResource.class,
-            () -> decided(cancelOrder.cancel(whose, id, request.part(), request.reason())));
-    return waitedFor(asked, id, whose, wait);
+            () -> decided(cancelOrder.cancel(who, id, request.part(), request.reason())));
+    return waitedFor(asked, id, caller.admin() ? null : caller.memberId(), wait);
   }
 
   /** 200 when nothing had been paid for it, 202 while payment-service gives the money back. */
@@ -152,7 +153,9 @@ class OrderController {
             key,
             request,
             OrderResource.class,
-            () -> decided(returnOrder.takeBack(id, request.part(), request.reason())));
+            () ->
+                decided(
+                    returnOrder.takeBack(caller.memberId(), id, request.part(), request.reason())));
     return waitedFor(asked, id, null, wait);
   }
 

@@ -72,8 +72,13 @@ record OrderResource(
       Instant requestedAt,
       @Nullable Instant settledAt) {}
 
-  /** One thing that happened to it. */
-  record Event(Instant at, String what, String by) {}
+  /**
+   * One thing that happened to it.
+   *
+   * @param by shopper, operator, or a service
+   * @param person which shopper or operator; for administrators only
+   */
+  record Event(Instant at, String what, String by, @Nullable UUID person) {}
 
   static OrderResource of(DescribedOrder described, OrderProperties.Window window) {
     Order order = described.order();
@@ -128,6 +133,6 @@ record OrderResource(
   }
 
   private static Event event(HistoryEntry entry) {
-    return new Event(entry.at(), entry.what(), entry.by());
+    return new Event(entry.at(), entry.what(), entry.by(), entry.person());
   }
 }

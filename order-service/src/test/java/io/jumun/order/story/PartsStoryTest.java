@@ -50,7 +50,7 @@ class PartsStoryTest extends OrderStory {
     Answer asked = admin().takeBack(id, mug, 2);
     assertThat(asked.status()).isEqualTo(202);
     assertThat(asked.orderStatus()).isEqualTo("COMPLETED");
-    assertThat(asked.body().path("history").toString()).contains("operator");
+    assertThat(asked.body().path("history").toString()).contains("return asked, 2 x Mug");
     PaymentCancellationRequested request = says(id, PaymentCancellationRequested.class);
     paymentSays(new PaymentPartiallyCancelled(id, request.refundId(), 10_000, 5_000, "KRW"));
     assertThat(says(id, OrderReturned.class).refundedAmount()).isEqualTo(10_000);
