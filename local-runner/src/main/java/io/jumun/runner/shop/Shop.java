@@ -5,6 +5,7 @@ import io.jumun.runner.platform.ServiceKind;
 import io.jumun.runner.platform.SignIn;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -87,6 +88,11 @@ public final class Shop {
     return token(email, "a long enough password");
   }
 
+  /** Whose token it is. */
+  public String memberId(String token) {
+    return Http.get(member.resolve("/members/me"), token).orFail().get("id").asString();
+  }
+
   public JsonNode createProduct(String adminToken, String name, long price, int stock) {
     return Http.post(
             inventory.resolve("/products"),
@@ -112,6 +118,33 @@ public final class Shop {
   public Answer placeOrder(String token, String idempotencyKey, String productId, int quantity) {
     Object body = Map.of("lines", List.of(Map.of("productId", productId, "quantity", quantity)));
     return Http.post(order.resolve("/orders"), token, idempotencyKey, body);
+  }
+
+  /** Instead of what was there of it. */
+  public Answer putIntoCart(String token, String productId, int quantity) {
+    return Http.put(order.resolve("/cart/items/" + productId), token, Map.of("quantity", quantity));
+  }
+
+  public Answer orderCart(String token, String couponId) {
+    return Http.post(order.resolve("/cart/order"), token, Map.of("couponId", couponId));
+  }
+
+  /** So many percent off one order in won, for a month. */
+  public Answer issueCoupon(String adminToken, String memberId, int percent) {
+    return Http.post(
+        order.resolve("/coupons"),
+        adminToken,
+        Map.of(
+            "memberId",
+            memberId,
+            "discount",
+            Map.of("percent", percent, "currency", "KRW"),
+            "validUntil",
+            Instant.now().plus(Duration.ofDays(30)).toString()));
+  }
+
+  public Answer coupon(String token, String couponId) {
+    return Http.get(order.resolve("/coupons/" + couponId), token);
   }
 
   public Answer checkOut(String token, String orderId) {

@@ -69,13 +69,28 @@ public final class Scene implements AutoCloseable {
                 () -> shop.placeOrder(shopper, product.id(), quantity),
                 answer -> answer.status() != 422)
             .orFail();
+    return placed(order, "A shopper orders %d".formatted(quantity));
+  }
+
+  PlacedOrder placed(JsonNode order, String sentence) {
     String id = order.get("id").asString();
+    long amount = order.get("amount").asLong();
     orders.add(id);
     watch(id);
-    says(
-        "A shopper orders %d: order %s, %,d won."
-            .formatted(quantity, id, order.get("amount").asLong()));
-    return new PlacedOrder(this, shop, shopper, id, order.get("amount").asLong());
+    says("%s: order %s, %,d won.".formatted(sentence, id, amount));
+    return new PlacedOrder(this, shop, shopper, id, amount);
+  }
+
+  public Cart cart() {
+    return new Cart(this, shop, shopper);
+  }
+
+  /** An admin gives the shopper so much off one order. */
+  public Coupon coupon(int percent) {
+    String id =
+        shop.issueCoupon(admin, shop.memberId(shopper), percent).orFail().get("id").asString();
+    says("The shop gives the shopper a coupon: %d percent off.".formatted(percent));
+    return new Coupon(this, shop, shopper, id);
   }
 
   /** An operator takes back what was delivered. */

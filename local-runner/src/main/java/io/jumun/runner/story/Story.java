@@ -24,6 +24,7 @@ public interface Story {
         new LostAnswer(),
         new NeverPaid(),
         new OneTooMany(),
+        new CouponComesAndGoes(),
         new SleepingMembers());
   }
 }
