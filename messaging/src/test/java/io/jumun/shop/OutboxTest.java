@@ -10,6 +10,7 @@ import io.jumun.contracts.payment.PaymentExpired;
 import io.jumun.contracts.product.ProductChanged;
 import io.jumun.messaging.inbound.Received;
 import io.jumun.messaging.outbox.Outbox;
+import io.jumun.messaging.outbox.Said;
 import io.jumun.messaging.test.TestEvents;
 import java.time.Instant;
 import java.util.List;
@@ -96,6 +97,23 @@ class OutboxTest {
         .extracting(Received::sequence)
         .isSorted()
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void publishesEachOfManyInTheTraceOfWhatCausedIt() {
+    var first = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+    var last = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    var said =
+        List.of(
+            new Said(product("first"), first),
+            new Said(product("second"), null),
+            new Said(product("last"), last));
+    transaction.executeWithoutResult(_ -> outbox.append(said));
+
+    await().until(() -> events.about(Topic.PRODUCT_EVENTS, id.toString()).size() == 3);
+    assertThat(events.about(Topic.PRODUCT_EVENTS, id.toString()))
+        .extracting(Received::traceparent)
+        .containsExactly(first, null, last);
   }
 
   @Test

@@ -61,7 +61,7 @@ public class Outbox {
    * Appends in the trace of what caused it, for a transaction that does the work of many traces.
    */
   public void append(DomainEvent event, @Nullable String traceparent) {
-    append(List.of(event), traceparent);
+    append(List.of(new Said(event, traceparent)));
   }
 
   /**
@@ -69,27 +69,33 @@ public class Outbox {
    * refuses one, and then none is appended.
    */
   public void appendAll(List<? extends DomainEvent> events) {
-    if (!events.isEmpty()) {
-      append(events, traces.current());
-    }
+    String trace = traces.current();
+    append(events.stream().map(event -> new Said(event, trace)).toList());
   }
 
-  private void append(List<? extends DomainEvent> events, @Nullable String traceparent) {
+  /** Appends many in one statement, in their order, each in the trace of what caused it. */
+  public void append(List<Said> said) {
+    if (said.isEmpty()) {
+      return;
+    }
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException(
           "An event may only be appended inside the transaction of its change");
     }
+    insert(said, said.stream().map(Said::event).toList());
+  }
+
+  private void insert(List<Said> said, List<DomainEvent> events) {
     List<EventType<?>> types = events.stream().<EventType<?>>map(this::ownType).toList();
     jdbc.sql(
             """
             insert into outbox (event_id, topic, key, type, source, subject, traceparent, body)
-            select event_id, topic, key, type, :source, key, :traceparent, body::json
-            from unnest(:ids::uuid[], :topics::text[], :keys::text[], :types::text[], :bodies::text[])
-              with ordinality as event (event_id, topic, key, type, body, place)
+            select event_id, topic, key, type, :source, key, traceparent, body::json
+            from unnest(:ids::uuid[], :topics::text[], :keys::text[], :types::text[], :bodies::text[], :traceparents::text[])
+              with ordinality as event (event_id, topic, key, type, body, traceparent, place)
             order by place
             """)
         .param("source", source)
-        .param("traceparent", traceparent)
         .param(
             "ids", events.stream().map(_ -> UuidCreator.getTimeOrderedEpoch()).toArray(UUID[]::new))
         .param(
@@ -101,6 +107,7 @@ public class Outbox {
             IntStream.range(0, events.size())
                 .mapToObj(i -> body(events.get(i), types.get(i)))
                 .toArray(String[]::new))
+        .param("traceparents", said.stream().map(Said::traceparent).toArray(String[]::new))
         .update();
   }
 
