@@ -12,6 +12,7 @@ import java.time.Duration;
 public enum Topic {
   ORDER_EVENTS(Name.ORDER_EVENTS, Duration.ofDays(14)),
   INVENTORY_EVENTS(Name.INVENTORY_EVENTS, Duration.ofDays(14)),
+  STOCK_EVENTS(Name.STOCK_EVENTS, Duration.ofDays(14)),
   PRODUCT_EVENTS(Name.PRODUCT_EVENTS),
   PAYMENT_EVENTS(Name.PAYMENT_EVENTS, Duration.ofDays(14)),
   MEMBER_EVENTS(Name.MEMBER_EVENTS, Duration.ofDays(14)),
@@ -24,6 +25,7 @@ public enum Topic {
   public static final class Name {
     public static final String ORDER_EVENTS = "order.events";
     public static final String INVENTORY_EVENTS = "inventory.events";
+    public static final String STOCK_EVENTS = "stock.events";
     public static final String PRODUCT_EVENTS = "product.events";
     public static final String PAYMENT_EVENTS = "payment.events";
     public static final String MEMBER_EVENTS = "member.events";

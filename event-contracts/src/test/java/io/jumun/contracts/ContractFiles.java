@@ -1,7 +1,6 @@
 package io.jumun.contracts;
 
 import io.jumun.contracts.registry.EventType;
-import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -56,8 +55,7 @@ final class ContractFiles {
   }
 
   private static boolean isNullable(AnnotatedType type) {
-    return !(type instanceof AnnotatedParameterizedType)
-        && type.isAnnotationPresent(Nullable.class);
+    return type.isAnnotationPresent(Nullable.class);
   }
 
   private static ObjectNode schemaOf(Type type) {
@@ -73,6 +71,8 @@ final class ContractFiles {
           when c == int.class || c == long.class || c == Long.class || c == Integer.class ->
           schema.put("type", "integer");
       case Class<?> c when c.isRecord() -> objectSchema(c);
+      case Class<?> c when c == boolean.class || c == Boolean.class ->
+          schema.put("type", "boolean");
       case ParameterizedType p when p.getRawType() == List.class -> {
         schema.put("type", "array").set("items", schemaOf(p.getActualTypeArguments()[0]));
         yield schema;
@@ -110,6 +110,8 @@ final class ContractFiles {
       case Class<?> c when c == Instant.class ->
           JSON.getNodeFactory().stringNode("2026-11-21T09:30:00.123456Z");
       case Class<?> c when c == LocalDate.class -> JSON.getNodeFactory().stringNode("2026-11-21");
+      case Class<?> c when c == boolean.class || c == Boolean.class ->
+          JSON.getNodeFactory().booleanNode(true);
       case Class<?> c when c == String.class -> JSON.getNodeFactory().stringNode(text(name));
       default -> JSON.getNodeFactory().numberNode(number(name));
     };
@@ -141,6 +143,7 @@ final class ContractFiles {
       case "quantity", "attempt", "requested" -> 2;
       case "available" -> 1;
       case "discount" -> 0;
+      case "threshold" -> 5;
       case "affected" -> 34;
       case "durationMs" -> 1250;
       default -> 24_000;

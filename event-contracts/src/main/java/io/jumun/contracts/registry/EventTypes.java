@@ -13,6 +13,7 @@ import io.jumun.contracts.payment.PaymentEvent;
 import io.jumun.contracts.product.ProductEvent;
 import io.jumun.contracts.scheduler.SchedulerCommand;
 import io.jumun.contracts.scheduler.SchedulerEvent;
+import io.jumun.contracts.stock.StockEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class EventTypes {
       Stream.of(
               family("io.jumun.order", Topic.ORDER_EVENTS, OrderEvent.class),
               family("io.jumun.inventory", Topic.INVENTORY_EVENTS, InventoryEvent.class),
+              family("io.jumun.stock", Topic.STOCK_EVENTS, StockEvent.class),
               family("io.jumun.product", Topic.PRODUCT_EVENTS, ProductEvent.class),
               family("io.jumun.payment", Topic.PAYMENT_EVENTS, PaymentEvent.class),
               family("io.jumun.member", Topic.MEMBER_EVENTS, MemberEvent.class),

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class EventJsonTest {
 
@@ -26,14 +27,20 @@ class EventJsonTest {
     return EventTypes.all();
   }
 
-  /** F36: what an older version wrote is understood, and written again as it was. */
+  /**
+   * F36: what an older version wrote is understood, and written again as it was; of what was added
+   * since, nothing is said.
+   */
   @ParameterizedTest
   @MethodSource("types")
   void readsAndWritesTheGolden(EventType<?> type) throws IOException {
     byte[] golden = golden(type);
     var event = EventJson.read(golden, type.payload());
     assertThat(event).isInstanceOf(type.payload());
-    assertThat(PLAIN.readTree(EventJson.write(event))).isEqualTo(PLAIN.readTree(golden));
+    var said = (ObjectNode) PLAIN.readTree(golden);
+    var written = (ObjectNode) PLAIN.readTree(EventJson.write(event));
+    written.properties().removeIf(field -> !said.has(field.getKey()) && field.getValue().isNull());
+    assertThat(written).isEqualTo(said);
   }
 
   @Test

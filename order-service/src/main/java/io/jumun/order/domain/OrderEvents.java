@@ -40,7 +40,7 @@ record OrderEvents(OrderRecord order) {
   }
 
   StockReservationRequested stockRequested() {
-    return new StockReservationRequested(order.id, order.ordered().asked());
+    return new StockReservationRequested(order.id, order.ordered().asked(), order.expiresAt);
   }
 
   PaymentRequested paymentRequested() {

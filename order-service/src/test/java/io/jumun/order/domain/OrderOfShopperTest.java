@@ -72,7 +72,8 @@ class OrderOfShopperTest {
         .containsExactly(
             new StockReservationRequested(
                 ID,
-                List.of(new RequestedQuantity(MUG.id(), 2), new RequestedQuantity(PLATE.id(), 1))));
+                List.of(new RequestedQuantity(MUG.id(), 2), new RequestedQuantity(PLATE.id(), 1)),
+                EXPIRES));
     assertThat(order.status()).isEqualTo(OrderStatus.RESERVING);
     assertThat(order.method()).isEqualTo(PaymentMethod.CARD);
   }
