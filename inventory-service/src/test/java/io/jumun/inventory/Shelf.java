@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jumun.inventory.application.AddProduct;
 import io.jumun.inventory.application.NewProduct;
 import io.jumun.inventory.application.Stocks;
+import io.jumun.inventory.domain.Images;
 import io.jumun.inventory.domain.Money;
+import io.jumun.inventory.domain.Offer;
 import io.jumun.inventory.domain.StockLevel;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Fills the shelf for a test, and looks at it. */
 @TestComponent
 public class Shelf {
+
+  /** The administrator who fills it. */
+  public static final UUID KEEPER = UUID.fromString("00000000-0000-7000-8000-00000000beef");
 
   private final AddProduct addProduct;
   private final Stocks stocks;
@@ -27,8 +32,9 @@ public class Shelf {
   }
 
   public UUID product(long stock) {
-    var product = new NewProduct("Mug", new Money(1500, "KRW"), StockLevel.initial(stock));
-    return addProduct.add(product).id();
+    var mug = new Offer("Mug", new Money(1500, "KRW"), Images.NONE, true);
+    var product = new NewProduct(mug, StockLevel.initial(stock));
+    return addProduct.add(product, KEEPER).id();
   }
 
   public StockLevel stockOf(UUID product) {
@@ -98,9 +104,40 @@ public class Shelf {
     return jdbc.sql("select count(*) from " + table).query(Long.class).single();
   }
 
-  /** Invariant I1, against the reservations and not only against the stock's own columns. */
+  /**
+   * What the ledger says of a product, in the order of its writing, and whose order or decision.
+   */
+  public List<String> ledgerOf(UUID product) {
+    return jdbc.sql(
+            """
+            select concat_ws(' ', kind, available, reserved, sold, coalesce(order_id, made_by))
+              from stock_ledger where product_id = ? order by id
+            """)
+        .param(product)
+        .query(String.class)
+        .list();
+  }
+
+  /** What the ledger adds up to. */
+  public StockLevel ledgerLevelOf(UUID product) {
+    return jdbc.sql(
+            """
+            select sum(available + reserved + sold)::bigint as received, sum(available)::bigint as available,
+                   sum(reserved)::bigint as reserved, sum(sold)::bigint as sold
+              from stock_ledger where product_id = ?
+            """)
+        .param(product)
+        .query(StockLevel.class)
+        .single();
+  }
+
+  /**
+   * Invariant I1, against the reservations and the ledger and not only against the stock's own
+   * columns.
+   */
   public void isConsistent(UUID product) {
     var level = stockOf(product);
+    assertThat(ledgerLevelOf(product)).isEqualTo(level);
     assertThat(level.reserved()).isEqualTo(pieces(product, "HELD"));
     assertThat(level.sold()).isEqualTo(pieces(product, "SOLD"));
   }

@@ -1,14 +1,16 @@
 package io.jumun.inventory.application;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.jumun.inventory.domain.Cause;
 import io.jumun.inventory.domain.Product;
 import io.jumun.messaging.outbox.Outbox;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts a product on sale, with its first stock. */
+/** Puts a product into the catalogue, with its first stock. */
 @Component
 public class AddProduct {
 
@@ -24,16 +26,18 @@ public class AddProduct {
     this.clock = clock;
   }
 
+  /**
+   * @param by the member who does it
+   */
   @Transactional
-  public CatalogueEntry add(NewProduct wanted) {
+  public CatalogueEntry add(NewProduct wanted, UUID by) {
     var product =
         new Product(
             UuidCreator.getTimeOrderedEpoch(),
-            wanted.name(),
-            wanted.price(),
+            wanted.offer(),
             clock.instant().truncatedTo(ChronoUnit.MICROS));
     products.save(product);
-    stocks.add(product.id(), wanted.stock());
+    stocks.add(product.id(), wanted.stock(), new Cause.Decision(by, "the first stock"));
     outbox.append(ProductNews.of(product));
     return ProductNews.entry(product, wanted.stock());
   }

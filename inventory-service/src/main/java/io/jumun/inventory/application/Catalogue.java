@@ -13,7 +13,8 @@ public interface Catalogue {
   /**
    * The newest products first.
    *
+   * @param onSale those that are, or those that are not
    * @param after the last one seen, or null to begin with the newest
    */
-  List<CatalogueEntry> newest(@Nullable UUID after, int limit);
+  List<CatalogueEntry> newest(boolean onSale, @Nullable UUID after, int limit);
 }

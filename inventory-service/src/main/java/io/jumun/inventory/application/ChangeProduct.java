@@ -1,16 +1,18 @@
 package io.jumun.inventory.application;
 
-import io.jumun.inventory.domain.Product;
 import io.jumun.messaging.outbox.Outbox;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives a product another name or price. Orders keep the price of the day they were placed. */
+/**
+ * Gives a product another name, price or pictures, takes it off sale or puts it back. Orders keep
+ * the price of the day they were placed, and go on when their product goes off sale: who wants to
+ * stop them as well takes the pieces away.
+ */
 @Component
 public class ChangeProduct {
 
@@ -27,25 +29,19 @@ public class ChangeProduct {
   }
 
   /**
-   * @param name null leaves it as it is
-   * @param price in minor units of the currency that the product has; null leaves it as it is
    * @throws ProductNotFound when there is no such product
    */
   @Transactional
-  public CatalogueEntry change(UUID productId, @Nullable String name, @Nullable Long price) {
+  public CatalogueEntry change(UUID productId, ProductChange change) {
     var product = products.lock(productId).orElseThrow(() -> ProductNotFound.withId(productId));
-    if (apply(product, name, price)) {
+    if (product.change(change.of(product.offer()), now())) {
       outbox.append(ProductNews.of(product));
     }
     var stock = stocks.find(productId).orElseThrow(() -> ProductNotFound.withId(productId));
     return ProductNews.entry(product, stock);
   }
 
-  private boolean apply(Product product, @Nullable String name, @Nullable Long price) {
-    var money = product.price();
-    return product.change(
-        Objects.requireNonNullElse(name, product.name()),
-        price == null ? money : money.withMinorUnits(price),
-        clock.instant().truncatedTo(ChronoUnit.MICROS));
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -7,6 +7,7 @@ import io.jumun.inventory.domain.Outcome;
 import io.jumun.inventory.domain.ReservationBook;
 import io.jumun.inventory.domain.StockBook;
 import io.jumun.messaging.outbox.Outbox;
+import io.jumun.messaging.outbox.Said;
 import io.jumun.messaging.trace.Traces;
 import java.util.List;
 import java.util.Set;
@@ -58,13 +59,14 @@ public class FollowOrders {
     var answers = batch.stream().flatMap(heard -> hear(heard, book, stock)).toList();
     reservations.save(book);
     stocks.save(stock);
-    answers.forEach(answer -> outbox.append(answer.event(), answer.traceparent()));
+    outbox.append(answers);
+    outbox.appendAll(stock.warnings());
   }
 
-  private Stream<Answer> hear(HeardNews heard, ReservationBook book, StockBook stock) {
+  private Stream<Said> hear(HeardNews heard, ReservationBook book, StockBook stock) {
     var outcome = book.of(heard.orderId()).hear(heard.news(), heard.sequence(), stock);
     note(heard, outcome);
-    return outcome.answer().map(event -> new Answer(event, heard.traceparent())).stream();
+    return outcome.answer().map(event -> new Said(event, heard.traceparent())).stream();
   }
 
   private void note(HeardNews heard, Outcome outcome) {

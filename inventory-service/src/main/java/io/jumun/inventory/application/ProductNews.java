@@ -11,17 +11,26 @@ final class ProductNews {
 
   /** To the other services: the whole product, since its topic keeps only the last word. */
   static ProductChanged of(Product product) {
+    var offer = product.offer();
     return new ProductChanged(
-        product.id(), product.name(), product.price().minorUnits(), product.price().currency());
+        product.id(),
+        offer.name(),
+        offer.price().minorUnits(),
+        offer.price().currency(),
+        offer.images().urls(),
+        offer.onSale());
   }
 
   /** To the caller. */
   static CatalogueEntry entry(Product product, StockLevel stock) {
+    var offer = product.offer();
     return new CatalogueEntry(
         product.id(),
-        product.name(),
-        product.price().minorUnits(),
-        product.price().currency(),
+        offer.name(),
+        offer.price().minorUnits(),
+        offer.price().currency(),
+        offer.images().urls(),
+        offer.onSale(),
         stock.available(),
         0);
   }

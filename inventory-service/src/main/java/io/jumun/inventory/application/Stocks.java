@@ -1,15 +1,16 @@
 package io.jumun.inventory.application;
 
+import io.jumun.inventory.domain.Cause;
 import io.jumun.inventory.domain.StockBook;
 import io.jumun.inventory.domain.StockLevel;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The stock of all products. */
+/** The stock of all products. Whatever changes it here is an entry of the ledger as well. */
 public interface Stocks {
 
-  void add(UUID productId, StockLevel initial);
+  void add(UUID productId, StockLevel initial, Cause.Decision decision);
 
   Optional<StockLevel> find(UUID productId);
 
@@ -19,6 +20,6 @@ public interface Stocks {
    */
   StockBook lock(Collection<UUID> productIds);
 
-  /** Writes what has moved, each product once. */
+  /** Writes what has moved, each product once, and each movement. */
   void save(StockBook book);
 }

@@ -1,6 +1,8 @@
 package io.jumun.inventory.domain;
 
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an order-service event means for the stock: the second column of the table of reservations.
@@ -9,8 +11,18 @@ public sealed interface OrderNews {
 
   UUID orderId();
 
-  /** StockReservationRequested. */
-  record StockAskedFor(UUID orderId, Basket basket) implements OrderNews {}
+  /**
+   * StockReservationRequested.
+   *
+   * @param expiresAt when the order expires unless its stock is held; null: it did not say
+   */
+  record StockAskedFor(UUID orderId, Basket basket, @Nullable Instant expiresAt)
+      implements OrderNews {
+
+    public StockAskedFor(UUID orderId, Basket basket) {
+      this(orderId, basket, null);
+    }
+  }
 
   /** OrderPaid. */
   record Paid(UUID orderId) implements OrderNews {}

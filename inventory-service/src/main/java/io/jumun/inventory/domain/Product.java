@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +16,20 @@ public class Product {
   @Id private UUID id;
   private String name;
   @Embedded private Money price;
+  private List<String> images;
+  private boolean onSale;
   private Instant createdAt;
   private Instant changedAt;
   @Version private @Nullable Long version;
 
   protected Product() {}
 
-  public Product(UUID id, String name, Money price, Instant createdAt) {
+  public Product(UUID id, Offer offer, Instant createdAt) {
     this.id = id;
-    this.name = checked(name);
-    this.price = price;
+    this.name = offer.name();
+    this.price = offer.price();
+    this.images = offer.images().urls();
+    this.onSale = offer.onSale();
     this.createdAt = createdAt;
     this.changedAt = createdAt;
   }
@@ -33,32 +38,22 @@ public class Product {
     return id;
   }
 
-  public String name() {
-    return name;
-  }
-
-  public Money price() {
-    return price;
+  public Offer offer() {
+    return new Offer(name, price, new Images(images), onSale);
   }
 
   /**
-   * @param newName 1 to 200 characters, not blank
    * @return whether anything is different now
    */
-  public boolean change(String newName, Money newPrice, Instant at) {
-    if (name.equals(newName) && price.equals(newPrice)) {
+  public boolean change(Offer offer, Instant at) {
+    if (offer().equals(offer)) {
       return false;
     }
-    name = checked(newName);
-    price = newPrice;
+    name = offer.name();
+    price = offer.price();
+    images = offer.images().urls();
+    onSale = offer.onSale();
     changedAt = at;
     return true;
-  }
-
-  private static String checked(String name) {
-    if (name.isBlank() || name.length() > 200) {
-      throw new IllegalArgumentException("A name has 1 to 200 characters");
-    }
-    return name;
   }
 }

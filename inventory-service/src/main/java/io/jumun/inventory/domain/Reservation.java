@@ -18,9 +18,11 @@ import io.jumun.inventory.domain.ReservationState.Released;
 import io.jumun.inventory.domain.ReservationState.Returned;
 import io.jumun.inventory.domain.ReservationState.Sold;
 import io.jumun.inventory.domain.ReservationState.Tombstone;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an order has of the stock. The table "reservation is | and then | becomes" of the design,
@@ -36,6 +38,7 @@ public class Reservation {
   private ReservationState state;
   private long lastOrderSequence;
   private boolean smaller;
+  private @Nullable Instant orderExpiresAt;
 
   private Reservation(UUID orderId, boolean kept, ReservationState state, long sequence) {
     this.orderId = orderId;
@@ -82,6 +85,11 @@ public class Reservation {
     return lastOrderSequence;
   }
 
+  /** Of an order that has just asked: when it expires unless its stock is held. */
+  public Optional<Instant> orderExpiresAt() {
+    return Optional.ofNullable(orderExpiresAt);
+  }
+
   /**
    * @param sequence the number of the event that brought the news, growing per order
    * @param stock holds all products of the news and of this reservation
@@ -98,7 +106,7 @@ public class Reservation {
 
   private Outcome follow(OrderNews news, StockBook stock) {
     return switch (news) {
-      case OrderNews.StockAskedFor(_, Basket basket) -> decide(basket, stock);
+      case OrderNews.StockAskedFor asked -> decide(asked, stock);
       case OrderNews.Paid _ -> sell(stock);
       case OrderNews.PaymentFellBack _ -> holdAgain(stock);
       case OrderNews.PartGivenUp(_, Basket remaining) -> keepOnly(remaining, stock);
@@ -106,9 +114,12 @@ public class Reservation {
     };
   }
 
-  private Outcome decide(Basket wanted, StockBook stock) {
+  private Outcome decide(OrderNews.StockAskedFor asked, StockBook stock) {
     return switch (state) {
-      case None _ -> holdAllOrNothing(wanted, stock);
+      case None _ -> {
+        orderExpiresAt = asked.expiresAt();
+        yield holdAllOrNothing(asked.basket(), stock);
+      }
       case Held(Basket held) -> new Repeated(new StockReserved(orderId, held.lines()));
       case Sold(Basket sold) -> new Repeated(new StockReserved(orderId, sold.lines()));
       case Rejected(List<Shortage> shortages) ->
@@ -122,14 +133,14 @@ public class Reservation {
     if (!shortages.isEmpty()) {
       return become(new Rejected(shortages), new StockRejected(orderId, shortages));
     }
-    stock.move(Movement.HOLD, wanted);
+    stock.move(Movement.HOLD, wanted, cause());
     return become(new Held(wanted), new StockReserved(orderId, wanted.lines()));
   }
 
   private Outcome sell(StockBook stock) {
     return switch (state) {
       case Held(Basket basket) -> {
-        stock.move(Movement.SELL, basket);
+        stock.move(Movement.SELL, basket, cause());
         yield become(new Sold(basket), new StockSold(orderId, basket.lines()));
       }
       case Sold _ -> new Ignored("it is sold already");
@@ -142,7 +153,7 @@ public class Reservation {
   private Outcome holdAgain(StockBook stock) {
     return switch (state) {
       case Sold(Basket basket) -> {
-        stock.move(Movement.HOLD_AGAIN, basket);
+        stock.move(Movement.HOLD_AGAIN, basket, cause());
         yield become(new Held(basket));
       }
       case Held _ -> new Ignored("it is held already");
@@ -161,7 +172,7 @@ public class Reservation {
       // That it was paid was missed, and is older news now.
       case Held(Basket basket) -> {
         basket.without(remaining).ifPresent(gone -> giveUp(gone, Movement.RELEASE, stock));
-        stock.move(Movement.SELL, remaining);
+        stock.move(Movement.SELL, remaining, cause());
         yield become(new Sold(remaining), new StockSold(orderId, remaining.lines()));
       }
       case None _, Rejected _ -> new Ignored("nothing is sold");
@@ -176,7 +187,7 @@ public class Reservation {
   }
 
   private void giveUp(Basket gone, Movement movement, StockBook stock) {
-    stock.move(movement, gone);
+    stock.move(movement, gone, cause());
     smaller = true;
   }
 
@@ -184,16 +195,20 @@ public class Reservation {
     return switch (state) {
       case None _ -> become(new Tombstone());
       case Held(Basket basket) -> {
-        stock.move(Movement.RELEASE, basket);
+        stock.move(Movement.RELEASE, basket, cause());
         yield become(new Released(basket), new StockReleased(orderId, basket.lines()));
       }
       case Sold(Basket basket) -> {
-        stock.move(Movement.TAKE_BACK, basket);
+        stock.move(Movement.TAKE_BACK, basket, cause());
         yield become(new Returned(basket), new StockReturned(orderId, basket.lines()));
       }
       case Rejected _ -> new Ignored("nothing is held");
       case Released _, Returned _, Tombstone _ -> new Ignored("the order is closed");
     };
+  }
+
+  private Cause.Order cause() {
+    return new Cause.Order(orderId);
   }
 
   private Outcome become(ReservationState next, InventoryEvent said) {

@@ -33,7 +33,9 @@ final class NewsForStock {
   static Optional<OrderNews> in(OrderEvent event) {
     return switch (event) {
       case StockReservationRequested asked ->
-          Optional.of(new OrderNews.StockAskedFor(asked.orderId(), Basket.of(asked.lines())));
+          Optional.of(
+              new OrderNews.StockAskedFor(
+                  asked.orderId(), Basket.of(asked.lines()), asked.expiresAt()));
       case OrderPaid paid -> Optional.of(new OrderNews.Paid(paid.orderId()));
       case OrderPaymentReverted reverted ->
           Optional.of(new OrderNews.PaymentFellBack(reverted.orderId()));

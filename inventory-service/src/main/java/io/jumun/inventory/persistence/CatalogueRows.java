@@ -2,6 +2,8 @@ package io.jumun.inventory.persistence;
 
 import io.jumun.inventory.application.Catalogue;
 import io.jumun.inventory.application.CatalogueEntry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +19,7 @@ class CatalogueRows implements Catalogue {
 
   private static final String ENTRIES =
       """
-      select id, name, price, currency, available, 0 as ranking_score
+      select id, name, price, currency, images, on_sale, available
         from product join stock on stock.product_id = product.id
       """;
 
@@ -31,17 +33,30 @@ class CatalogueRows implements Catalogue {
   public Optional<CatalogueEntry> find(UUID productId) {
     return jdbc.sql(ENTRIES + " where id = ?")
         .param(productId)
-        .query(CatalogueEntry.class)
+        .query(CatalogueRows::entry)
         .optional();
   }
 
-  /** The ids are time-ordered (UUIDv7), so the primary key is the order of appearance. */
+  /** The ids are time-ordered (UUIDv7): theirs is the order of appearance. */
   @Override
-  public List<CatalogueEntry> newest(@Nullable UUID after, int limit) {
-    return jdbc.sql(ENTRIES + " where id < ? order by id desc limit ?")
+  public List<CatalogueEntry> newest(boolean onSale, @Nullable UUID after, int limit) {
+    return jdbc.sql(ENTRIES + " where on_sale = ? and id < ? order by id desc limit ?")
+        .param(onSale)
         .param(after == null ? ABOVE_ALL : after)
         .param(limit)
-        .query(CatalogueEntry.class)
+        .query(CatalogueRows::entry)
         .list();
+  }
+
+  private static CatalogueEntry entry(ResultSet row, int number) throws SQLException {
+    return new CatalogueEntry(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        row.getLong("price"),
+        row.getString("currency"),
+        List.of((String[]) row.getArray("images").getArray()),
+        row.getBoolean("on_sale"),
+        row.getLong("available"),
+        0);
   }
 }

@@ -6,6 +6,7 @@ import io.jumun.inventory.application.Reservations;
 import io.jumun.inventory.domain.Reservation;
 import io.jumun.inventory.domain.ReservationBook;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -33,9 +34,11 @@ class ReservationRows implements Reservations {
 
   private static final String OPEN =
       """
-      insert into reservation (order_id, status, last_order_sequence, opened_at, changed_at)
-      select opened.order_id, opened.status, opened.sequence, clock.now, clock.now
-        from unnest(?::uuid[], ?::text[], ?::bigint[]) as opened (order_id, status, sequence),
+      insert into reservation
+        (order_id, status, last_order_sequence, expires_at, opened_at, changed_at)
+      select opened.*, clock.now, clock.now
+        from unnest(?::uuid[], ?::text[], ?::bigint[], ?::timestamptz[])
+             as opened (order_id, status, sequence, expires_at),
              (select ?::timestamptz) as clock (now)
        order by opened.order_id
           on conflict do nothing
@@ -102,6 +105,7 @@ class ReservationRows implements Reservations {
             .param(ids(reservations))
             .param(statuses(reservations))
             .param(sequences(reservations))
+            .param(expiries(reservations))
             .param(OffsetDateTime.now(clock))
             .update();
     if (opened < reservations.size()) {
@@ -155,5 +159,11 @@ class ReservationRows implements Reservations {
 
   private static long[] sequences(List<Reservation> reservations) {
     return reservations.stream().mapToLong(Reservation::lastOrderSequence).toArray();
+  }
+
+  private static String[] expiries(List<Reservation> reservations) {
+    return reservations.stream()
+        .map(reservation -> reservation.orderExpiresAt().map(Instant::toString).orElse(null))
+        .toArray(String[]::new);
   }
 }

@@ -1,6 +1,9 @@
 package io.jumun.inventory.persistence;
 
 import io.jumun.inventory.application.Stocks;
+import io.jumun.inventory.domain.Cause;
+import io.jumun.inventory.domain.LedgerEntry;
+import io.jumun.inventory.domain.LowMark;
 import io.jumun.inventory.domain.StockBook;
 import io.jumun.inventory.domain.StockLevel;
 import java.sql.ResultSet;
@@ -31,7 +34,7 @@ class StockRows implements Stocks {
 
   private static final String LOCK =
       """
-      select product_id, received, available, reserved, sold from stock
+      select product_id, received, available, reserved, sold, low_at from stock
        where product_id = any(?::uuid[]) order by product_id for no key update
       """;
 
@@ -45,13 +48,17 @@ class StockRows implements Stocks {
       """;
 
   private final JdbcClient jdbc;
+  private final LedgerRows ledger;
+  private final LowMarkRows marks;
 
-  StockRows(JdbcClient jdbc) {
+  StockRows(JdbcClient jdbc, LedgerRows ledger, LowMarkRows marks) {
     this.jdbc = jdbc;
+    this.ledger = ledger;
+    this.marks = marks;
   }
 
   @Override
-  public void add(UUID productId, StockLevel initial) {
+  public void add(UUID productId, StockLevel initial, Cause.Decision decision) {
     jdbc.sql(ADD)
         .param(productId)
         .param(initial.received())
@@ -59,6 +66,7 @@ class StockRows implements Stocks {
         .param(initial.reserved())
         .param(initial.sold())
         .update();
+    ledger.append(List.of(LedgerEntry.initial(productId, initial, decision)));
   }
 
   @Override
@@ -69,15 +77,18 @@ class StockRows implements Stocks {
   @Override
   public StockBook lock(Collection<UUID> productIds) {
     Map<UUID, StockLevel> levels = new HashMap<>();
+    Map<UUID, LowMark> lowMarks = new HashMap<>();
     if (!productIds.isEmpty()) {
       jdbc.sql(LOCK)
           .param(productIds.toArray(UUID[]::new))
           .query(
               row -> {
-                levels.put(row.getObject("product_id", UUID.class), level(row, 0));
+                var productId = row.getObject("product_id", UUID.class);
+                levels.put(productId, level(row, 0));
+                lowMarks.put(productId, marks.of(row.getObject("low_at", Long.class)));
               });
     }
-    return new StockBook(levels);
+    return new StockBook(levels, lowMarks);
   }
 
   @Override
@@ -96,6 +107,7 @@ class StockRows implements Stocks {
         .param(column(levels, StockLevel::reserved))
         .param(column(levels, StockLevel::sold))
         .update();
+    ledger.append(book.entries());
   }
 
   private static long[] column(List<StockLevel> levels, ToLongFunction<StockLevel> value) {

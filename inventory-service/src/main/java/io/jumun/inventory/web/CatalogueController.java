@@ -35,6 +35,9 @@ class CatalogueController {
   ProductPage list(
       @RequestParam(defaultValue = "newest") @Pattern(regexp = "newest", message = "must be newest")
           String sort,
+      @RequestParam(defaultValue = "true")
+          @Parameter(description = "false: those that are off sale at present")
+          boolean onSale,
       @RequestParam(required = false)
           @Parameter(
               description = "nextCursor of the page before",
@@ -42,12 +45,12 @@ class CatalogueController {
           @Nullable Cursor cursor,
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
     // One more than asked for tells whether there is a next page.
-    var entries = catalogue.newest(cursor == null ? null : cursor.after(), limit + 1);
+    var entries = catalogue.newest(onSale, cursor == null ? null : cursor.after(), limit + 1);
     return ProductPage.of(entries, limit);
   }
 
   @GetMapping("/{id}")
-  @Operation(summary = "One product, with what is available of it")
+  @Operation(summary = "One product, on sale or not, with what is available of it")
   CatalogueEntry get(@PathVariable UUID id) {
     return catalogue.find(id).orElseThrow(() -> ProductNotFound.withId(id));
   }

@@ -16,7 +16,7 @@ class InventoryAccess {
         requests
             .requestMatchers(GET, "/products", "/products/{id}")
             .permitAll()
-            .requestMatchers("/products/**")
+            .requestMatchers("/products/**", "/reservations")
             .hasRole("ADMIN");
   }
 }

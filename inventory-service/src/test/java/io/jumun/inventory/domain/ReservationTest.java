@@ -36,6 +36,8 @@ class ReservationTest {
   private static final UUID PEAR = new UUID(1, 2);
   private static final UUID UNKNOWN = new UUID(1, 3);
 
+  private static final Cause.Decision COUNTED = new Cause.Decision(new UUID(0, 8), "counted");
+
   private static final List<RequestedQuantity> LINES =
       List.of(new RequestedQuantity(APPLE, 2), new RequestedQuantity(PEAR, 1));
   private static final Basket BASKET = Basket.of(LINES);
@@ -58,7 +60,7 @@ class ReservationTest {
 
   @Test
   void rejectsAllOfAnOrderWhenOneLineIsShort() {
-    stock.adjust(APPLE, -9);
+    stock.adjust(APPLE, -9, COUNTED);
 
     assertThat(ask())
         .isEqualTo(changed(new Rejected(SHORTAGES), new StockRejected(ORDER, SHORTAGES)));
@@ -68,8 +70,8 @@ class ReservationTest {
 
   @Test
   void namesEveryShortage() {
-    stock.adjust(APPLE, -10);
-    stock.adjust(PEAR, -10);
+    stock.adjust(APPLE, -10, COUNTED);
+    stock.adjust(PEAR, -10, COUNTED);
 
     assertThat(ask().answer())
         .contains(
@@ -238,9 +240,9 @@ class ReservationTest {
 
   @Test
   void aRejectionStaysAlsoWhenThereIsEnoughByNow() {
-    stock.adjust(APPLE, -9);
+    stock.adjust(APPLE, -9, COUNTED);
     ask();
-    stock.adjust(APPLE, 100);
+    stock.adjust(APPLE, 100, COUNTED);
 
     assertThat(ask()).isEqualTo(new Outcome.Repeated(new StockRejected(ORDER, SHORTAGES)));
     assertThat(level(APPLE)).isEqualTo(StockLevel.initial(101));
@@ -248,7 +250,7 @@ class ReservationTest {
 
   @Test
   void nothingElseMovesARejection() {
-    stock.adjust(APPLE, -9);
+    stock.adjust(APPLE, -9, COUNTED);
     ask();
 
     ignores(pay());

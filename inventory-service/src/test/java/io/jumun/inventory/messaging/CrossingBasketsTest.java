@@ -32,12 +32,15 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** F31: baskets that name the same products in different orders, at the same time. */
+/**
+ * F31: baskets that name the same products in different orders, at the same time. {@code
+ * -Drounds=N} for more of them, {@code -Dseed=S} for others.
+ */
 @InventoryTest
 class CrossingBasketsTest {
 
   private static final int THREADS = 64;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = Integer.getInteger("rounds", 5);
   private static final int ORDERS_A_BATCH = 3;
   private static final int PRODUCTS = 8;
 
@@ -46,7 +49,7 @@ class CrossingBasketsTest {
   @Autowired TransactionTemplate transaction;
   @Autowired ConfigurableEnvironment environment;
 
-  private final long seed = new Random().nextLong();
+  private final long seed = Long.getLong("seed", 20_261_122);
   private List<UUID> products;
   private long deadlocksBefore;
   private long deadLettersBefore;

@@ -38,6 +38,11 @@ class TestOrder {
     return says(new StockReservationRequested(id, lines));
   }
 
+  UUID asksFor(UUID product, int quantity, Instant expiresAt) {
+    var lines = List.of(new RequestedQuantity(product, quantity));
+    return says(new StockReservationRequested(id, lines, expiresAt));
+  }
+
   UUID isPaid() {
     return says(new OrderPaid(id, MEMBER, 1500, "KRW", Instant.now()));
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.jumun.inventory.InventoryTest;
 import io.jumun.inventory.Shelf;
 import io.jumun.inventory.application.Stocks;
+import io.jumun.inventory.domain.Cause;
 import io.jumun.inventory.domain.StockLevel;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @InventoryTest
 class StockRowsTest {
+
+  private static final Cause.Decision COUNTED = new Cause.Decision(Shelf.KEEPER, "counted");
 
   @Autowired Shelf shelf;
   @Autowired Stocks stocks;
@@ -50,7 +53,7 @@ class StockRowsTest {
   @Test
   void stockBelongsToAProduct() {
     assertThatExceptionOfType(DataIntegrityViolationException.class)
-        .isThrownBy(() -> stocks.add(UUID.randomUUID(), StockLevel.initial(1)));
+        .isThrownBy(() -> stocks.add(UUID.randomUUID(), StockLevel.initial(1), COUNTED));
   }
 
   @Test
@@ -63,7 +66,7 @@ class StockRowsTest {
     transaction.executeWithoutResult(
         _ -> {
           var book = stocks.lock(List.of(moved, left));
-          book.adjust(moved, 2);
+          book.adjust(moved, 2, COUNTED);
           stocks.save(book);
         });
 

@@ -34,8 +34,16 @@ record Answer(HttpResponse<String> response) {
     return json().required(name).longValue();
   }
 
+  boolean flag(String name) {
+    return json().required(name).booleanValue();
+  }
+
   List<String> texts(String list, String name) {
     return json().at(list).valueStream().map(item -> item.required(name).stringValue()).toList();
+  }
+
+  List<Long> numbers(String list, String name) {
+    return json().at(list).valueStream().map(item -> item.required(name).longValue()).toList();
   }
 
   void isProblem(int status, String type) {

@@ -29,6 +29,7 @@ class BadInputTest {
   private UUID product;
   private long products;
   private long said;
+  private long entries;
 
   @BeforeEach
   void signIn(@Value("${spring.kafka.bootstrap-servers}") String bootstrapServers) {
@@ -37,12 +38,14 @@ class BadInputTest {
     product = shelf.product(5);
     products = shelf.count("product");
     said = shelf.count("outbox");
+    entries = shelf.count("stock_ledger");
   }
 
   @AfterEach
   void nothingIsWritten() {
     assertThat(shelf.count("product")).isEqualTo(products);
     assertThat(shelf.count("outbox")).isEqualTo(said);
+    assertThat(shelf.count("stock_ledger")).isEqualTo(entries);
     assertThat(shelf.stockOf(product)).isEqualTo(StockLevel.initial(5));
   }
 
@@ -68,7 +71,16 @@ class BadInputTest {
         "{'name':'Mug','price':1,'currency':'KRW','stock':-1}",
         "{'name':'Mug','price':1,'currency':'KRW','stock':1000000001}",
         "{'name':'Mug','price':1,'currency':'KRW'}",
-        "{'name':'Mug','price':1,'currency':'KRW','stock':1,'id':'mine'}"
+        "{'name':'Mug','price':1,'currency':'KRW','stock':1,'id':'mine'}",
+        "{'name':'Mug','price':1,'currency':'KRW','stock':1,'onSale':'yes'}",
+        "{'name':'Mug','price':1,'currency':'KRW','stock':1,'images':'https://img.example/a.jpg'}",
+        "{'name':'Mug','price':1,'currency':'KRW','stock':1,'images':[null]}",
+        "{'name':'Mug','price':1,'currency':'KRW','stock':1,'images':['a.jpg']}",
+        "{'name':'Mug','price':1,'currency':'KRW','stock':1,'images':['ftp://img.example/a.jpg']}",
+        "{'name':'Mug','price':1,'currency':'KRW','stock':1,'images':['javascript:alert(1)']}",
+        "{'name':'Mug','price':1,'currency':'KRW','stock':1,'images':['https://me:secret@img.example/a']}",
+        "{'name':'Mug','price':1,'currency':'KRW','stock':1,'images':['https:///a.jpg']}",
+        "{'name':'Mug','price':1,'currency':'KRW','stock':1,'images':['https://img.example/a b']}"
       })
   void aProductThatBreaksARuleIsRefused(String body) {
     var refused = admin.post("/products", body.replace('\'', '"'));
@@ -121,7 +133,16 @@ class BadInputTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"{}", "{'name':''}", "{'price':-1}", "{'price':null}", "{'currency':'USD'}"})
+      strings = {
+        "{}",
+        "{'name':''}",
+        "{'price':-1}",
+        "{'price':null}",
+        "{'currency':'USD'}",
+        "{'images':['a']}",
+        "{'onSale':1}",
+        "{'onSale':null}"
+      })
   void aChangeThatBreaksARuleIsRefused(String body) {
     admin.patch("/products/" + product, body.replace('\'', '"')).isProblem(400, "invalid-request");
   }
@@ -145,9 +166,46 @@ class BadInputTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"limit=0", "limit=101", "limit=x", "sort=price", "cursor=%20", "cursor=AAAA"})
+      strings = {
+        "limit=0",
+        "limit=101",
+        "limit=x",
+        "sort=price",
+        "cursor=%20",
+        "cursor=AAAA",
+        "onSale=7"
+      })
   void aListThatCannotBeIsRefused(String query) {
     assertThat(api.get("/products?" + query).status()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"limit=0", "limit=101", "limit=x", "cursor=%20", "cursor=AAAA"})
+  void aHistoryThatCannotBeIsRefused(String query) {
+    assertThat(admin.get("/products/" + product + "/stock-adjustments?" + query).status())
+        .isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"limit=0", "limit=101", "limit=x", "cursor=%20", "cursor=AAAA", "overdue=perhaps"})
+  void aListOfReservationsThatCannotBeIsRefused(String query) {
+    assertThat(admin.get("/reservations?" + query).status()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{'pieces':-1}",
+        "{'pieces':1000000001}",
+        "{'pieces':'5'}",
+        "{'pieces':1.5}"
+      })
+  void aThresholdThatBreaksARuleIsRefused(String body) {
+    admin
+        .call("PUT", "/products/" + product + "/low-stock-threshold", body.replace('\'', '"'))
+        .isProblem(400, "invalid-request");
   }
 
   @Test
@@ -156,6 +214,11 @@ class BadInputTest {
 
     api.get(unknown).isProblem(404, "product-not-found");
     admin.get(unknown + "/stock").isProblem(404, "product-not-found");
+    admin.get(unknown + "/stock-adjustments").isProblem(404, "product-not-found");
+    admin.get(unknown + "/low-stock-threshold").isProblem(404, "product-not-found");
+    admin
+        .call("PUT", unknown + "/low-stock-threshold", "{\"pieces\":1}")
+        .isProblem(404, "product-not-found");
     admin.patch(unknown, "{\"price\":1}").isProblem(404, "product-not-found");
     admin
         .post(unknown + "/stock-adjustments", "{\"delta\":1,\"reason\":\"delivery\"}")

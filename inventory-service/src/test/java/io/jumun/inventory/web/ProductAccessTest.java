@@ -25,7 +25,12 @@ class ProductAccessTest {
       POST  | /products                        | {"name":"Mug","price":1,"currency":"KRW","stock":1} | 201
       PATCH | /products/{id}                   | {"name":"Cup"}                                     | 200
       POST  | /products/{id}/stock-adjustments | {"delta":1,"reason":"delivery"}                    | 200
+      GET   | /products/{id}/stock-adjustments |                                                    | 200
       GET   | /products/{id}/stock             |                                                    | 200
+      GET   | /products/{id}/low-stock-threshold |                                                  | 200
+      PUT   | /products/{id}/low-stock-threshold | {"pieces":9}                                     | 200
+      DELETE | /products/{id}/low-stock-threshold |                                                 | 200
+      GET   | /reservations                    |                                                    | 200
       """;
 
   @LocalServerPort int port;
@@ -84,7 +89,7 @@ class ProductAccessTest {
 
   @Test
   void whatNoRuleNamesIsDenied() {
-    nobody.as(tokens.admin(caller)).get("/reservations").isProblem(403, "forbidden");
+    nobody.as(tokens.admin(caller)).get("/warehouses").isProblem(403, "forbidden");
   }
 
   private Answer call(Api api, String method, String path, String body) {

@@ -36,11 +36,12 @@ class ProductApiTest {
 
   private Api api;
   private Api admin;
+  private final UUID caller = UUID.randomUUID();
 
   @BeforeEach
   void signIn() {
     api = Api.at(port);
-    admin = api.as(Tokens.of(bootstrapServers, api).admin(UUID.randomUUID()));
+    admin = api.as(Tokens.of(bootstrapServers, api).admin(caller));
   }
 
   @Test
@@ -75,10 +76,53 @@ class ProductApiTest {
                   assertThat(
                           events.about(Topic.PRODUCT_EVENTS, id.toString(), ProductChanged.class))
                       .containsExactly(
-                          new ProductChanged(id, "Mug", 1500, "KRW"),
-                          new ProductChanged(id, "Mug", 1700, "KRW"),
-                          new ProductChanged(id, "Large mug", 1700, "KRW")));
+                          said(id, "Mug", 1500, List.of(), true),
+                          said(id, "Mug", 1700, List.of(), true),
+                          said(id, "Large mug", 1700, List.of(), true)));
     }
+  }
+
+  @Test
+  void picturesAndSaleArePublishedToo() {
+    var id =
+        UUID.fromString(
+            admin
+                .post(
+                    "/products",
+                    """
+                    {"name": "Mug", "price": 1500, "currency": "KRW", "stock": 7,
+                     "images": ["https://img.example/a.jpg", "http://img.example/b.jpg?w=80"],
+                     "onSale": false}
+                    """)
+                .text("id"));
+    admin.patch("/products/" + id, "{\"onSale\": true}");
+    admin.patch("/products/" + id, "{\"images\": []}");
+
+    try (var events = TestEvents.connect(bootstrapServers)) {
+      var both = List.of("https://img.example/a.jpg", "http://img.example/b.jpg?w=80");
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(
+                          events.about(Topic.PRODUCT_EVENTS, id.toString(), ProductChanged.class))
+                      .containsExactly(
+                          said(id, "Mug", 1500, both, false),
+                          said(id, "Mug", 1500, both, true),
+                          said(id, "Mug", 1500, List.of(), true)));
+    }
+  }
+
+  @Test
+  void whatIsOffSaleIsFoundByItsIdAndNotInTheCatalogue() {
+    var id = admin.post("/products", MUG).text("id");
+    var off = admin.patch("/products/" + id, "{\"onSale\": false}");
+
+    assertThat(off.flag("onSale")).isFalse();
+    assertThat(api.get("/products/" + id).body()).isEqualTo(off.body());
+    assertThat(api.get("/products?limit=5").texts("/items", "id")).doesNotContain(id);
+    assertThat(api.get("/products?limit=5&onSale=false").texts("/items", "id")).contains(id);
+    admin.patch("/products/" + id, "{\"onSale\": true}");
+    assertThat(api.get("/products?limit=5").texts("/items", "id")).contains(id);
   }
 
   @Test
@@ -148,6 +192,25 @@ class ProductApiTest {
   }
 
   @Test
+  void whoDidWhatToTheStockAndWhyIsKeptTheNewestFirst() {
+    var id = UUID.fromString(admin.post("/products", MUG).text("id"));
+    admin.post(adjustments(id), "{\"delta\": 4, \"reason\": \"delivery\"}");
+    admin.post(adjustments(id), "{\"delta\": -9, \"reason\": \"broken\"}");
+    admin.post(adjustments(id), "{\"delta\": -9, \"reason\": \"too many\"}");
+
+    var first = admin.get(adjustments(id) + "?limit=2");
+    var second = admin.get(adjustments(id) + "?limit=2&cursor=" + first.text("nextCursor"));
+
+    assertThat(first.texts("/items", "reason")).containsExactly("broken", "delivery");
+    assertThat(first.numbers("/items", "delta")).containsExactly(-9L, 4L);
+    assertThat(first.texts("/items", "by")).containsOnly(caller.toString());
+    assertThat(second.texts("/items", "kind")).containsExactly("INITIAL");
+    assertThat(second.numbers("/items", "delta")).containsExactly(7L);
+    assertThat(second.text("nextCursor")).isNull();
+    shelf.isConsistent(id);
+  }
+
+  @Test
   void moreThanIsAvailableCannotBeTakenAway() {
     var id = shelf.product(5);
 
@@ -185,6 +248,11 @@ class ProductApiTest {
         .contains("/products", "/products/{id}", "/products/{id}/stock-adjustments")
         // To clients a cursor is a text and nothing else.
         .doesNotContain("#/components/schemas/Cursor");
+  }
+
+  private static ProductChanged said(
+      UUID id, String name, long price, List<String> images, boolean onSale) {
+    return new ProductChanged(id, name, price, "KRW", images, onSale);
   }
 
   private static String adjustments(UUID product) {
