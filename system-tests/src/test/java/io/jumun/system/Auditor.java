@@ -60,6 +60,8 @@ final class Auditor {
   List<String> findings() {
     List<String> findings = new ArrayList<>();
     findings.addAll(stock());
+    findings.addAll(stockLedger());
+    findings.addAll(stockLedgerOfOrders());
     findings.addAll(money());
     findings.addAll(coupons());
     findings.addAll(sharesOfLines());
@@ -88,6 +90,43 @@ final class Auditor {
         where s.received <> s.available + s.reserved + s.sold
            or s.reserved <> coalesce(r.held, 0) or s.sold <> coalesce(r.sold, 0)
            or least(s.available, s.reserved, s.sold) < 0
+        """,
+        row -> row.getString(1));
+  }
+
+  /** I1: the ledger's movements of a product add up to its row. */
+  private List<String> stockLedger() {
+    return books.query(
+        ServiceKind.INVENTORY,
+        """
+        select 'I1: ledger of ' || coalesce(s.product_id, l.product_id) || ': available '
+               || coalesce(l.available, 0) || ', reserved ' || coalesce(l.reserved, 0) || ', sold ' || coalesce(l.sold, 0)
+               || '; stock ' || coalesce(s.available, 0) || ', ' || coalesce(s.reserved, 0) || ', ' || coalesce(s.sold, 0)
+        from stock s
+        full join (select product_id, sum(available) as available, sum(reserved) as reserved, sum(sold) as sold
+                   from stock_ledger group by product_id) l using (product_id)
+        where (s.available, s.reserved, s.sold) is distinct from (l.available, l.reserved, l.sold)
+        """,
+        row -> row.getString(1));
+  }
+
+  /**
+   * I1: what the ledger says of an order is what its reservation has. An order from before the
+   * ledger is left out: its pieces are in the opening entries.
+   */
+  private List<String> stockLedgerOfOrders() {
+    return books.query(
+        ServiceKind.INVENTORY,
+        """
+        select 'I1: ledger of order ' || order_id || ': reserved ' || l.reserved || ', sold ' || l.sold
+               || ' of ' || product_id || '; reservation ' || r.status || ' with ' || coalesce(r.quantity, 0)
+        from (select order_id, product_id, sum(reserved) as reserved, sum(sold) as sold,
+                     bool_or(kind = 'RESERVED') as begun
+              from stock_ledger where order_id is not null group by order_id, product_id) l
+        left join (select r.order_id, r.status, l.product_id, l.quantity
+                   from reservation r left join reservation_line l using (order_id)) r using (order_id, product_id)
+        where begun and (l.reserved <> case r.status when 'HELD' then r.quantity else 0 end
+                      or l.sold <> case r.status when 'SOLD' then r.quantity else 0 end)
         """,
         row -> row.getString(1));
   }

@@ -46,6 +46,31 @@ class AuditorIT {
   }
 
   @Test
+  void findsStockThatMovedWithoutItsEntry() {
+    planted(
+        ServiceKind.INVENTORY,
+        "update stock set received = received + 1, available = available + 1 where product_id = '"
+            + product
+            + "'",
+        "update stock set received = received - 1, available = available - 1 where product_id = '"
+            + product
+            + "'",
+        "I1: ledger of " + product);
+  }
+
+  @Test
+  void findsAnEntryForAnotherOrder() {
+    String entry =
+        "update stock_ledger set order_id = '%s' where order_id = '%s' and kind = 'SOLD'";
+    String stranger = "00000000-0000-7000-8000-000000000001";
+    planted(
+        ServiceKind.INVENTORY,
+        entry.formatted(stranger, order),
+        entry.formatted(order, stranger),
+        "I1: ledger of order " + order);
+  }
+
+  @Test
   void findsAChargeThatNobodyKnowsOf() {
     planted(
         ServiceKind.GATEWAY,
