@@ -5,6 +5,7 @@ import io.jumun.benchmarks.dormancy.DormancyCommand;
 import io.jumun.benchmarks.outage.OutageCommand;
 import io.jumun.benchmarks.purchases.PurchasesCommand;
 import io.jumun.benchmarks.relay.RelayCommand;
+import io.jumun.benchmarks.reservations.ReservationsCommand;
 import io.jumun.benchmarks.waiting.WaitingCommand;
 import io.jumun.infrastructure.InfrastructureFailure;
 import io.jumun.runner.platform.RunnerProblem;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
       RelayCommand.class,
       PurchasesCommand.class,
       ConfirmCommand.class,
+      ReservationsCommand.class,
       DormancyCommand.class,
       WaitingCommand.class,
       OutageCommand.class

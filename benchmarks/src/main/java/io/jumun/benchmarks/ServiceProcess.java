@@ -44,10 +44,25 @@ public final class ServiceProcess implements AutoCloseable {
    */
   public static ServiceProcess start(
       Servers servers, String module, Map<String, String> environment, List<String> settings) {
+    return start(servers, module, 1, environment, settings);
+  }
+
+  /**
+   * The same, beside others of its kind.
+   *
+   * @param replica from 1
+   */
+  public static ServiceProcess start(
+      Servers servers,
+      String module,
+      int replica,
+      Map<String, String> environment,
+      List<String> settings) {
     var ports = FreePorts.find(2);
+    String directory = servers.database().name() + "-service" + (replica == 1 ? "" : "-" + replica);
     var service =
         new ServiceProcess(
-            ManagedProcess.at(Workplace.directory(servers.database().name() + "-service"), module),
+            ManagedProcess.at(Workplace.directory(directory), module),
             URI.create("http://127.0.0.1:" + ports.get(0)));
     // What a killed run left.
     service.close();
