@@ -9,9 +9,10 @@ import io.jumun.order.domain.Product;
 /**
  * A product as it was at some time.
  *
+ * @param onSale whether it could be ordered
  * @param sequence grows from version to version
  */
-public record ProductVersion(Product product, long sequence) {
+public record ProductVersion(Product product, boolean onSale, long sequence) {
 
   public static ProductVersion of(Received<ProductEvent> received) {
     return switch (received.event()) {
@@ -21,6 +22,7 @@ public record ProductVersion(Product product, long sequence) {
                   changed.productId(),
                   changed.name(),
                   new Money(changed.price(), changed.currency())),
+              !Boolean.FALSE.equals(changed.onSale()),
               received.sequence());
     };
   }

@@ -9,7 +9,7 @@ import java.util.UUID;
 /** This service's own copy of the products. */
 public interface Products {
 
-  /** Those that are not known are missing. */
+  /** Those that are not known, or not on sale, are missing. */
   Map<UUID, Product> find(Collection<UUID> ids);
 
   /** Keeps each unless something newer is kept already. */

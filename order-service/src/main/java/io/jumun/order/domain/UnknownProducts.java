@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Some of what was asked for is not sold here, or not known here yet. */
+/** Some of what was asked for is not on sale, or not known here yet. */
 public class UnknownProducts extends RuntimeException {
 
   private final List<UUID> productIds;
 
   private UnknownProducts(List<UUID> productIds) {
-    super("There is no product " + productIds);
+    super("There is no product on sale with these ids: " + productIds);
     this.productIds = productIds;
   }
 

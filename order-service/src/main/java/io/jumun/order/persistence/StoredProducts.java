@@ -31,7 +31,11 @@ class StoredProducts implements Products {
   @Override
   public Map<UUID, Product> find(Collection<UUID> ids) {
     return jdbc
-        .sql("select product_id, name, price, currency from product_copy where product_id = any(?)")
+        .sql(
+            """
+            select product_id, name, price, currency from product_copy
+            where product_id = any(?) and on_sale
+            """)
         .param(ids.toArray(UUID[]::new))
         .query(StoredProducts::product)
         .list()
@@ -53,7 +57,7 @@ class StoredProducts implements Products {
         """
         on conflict (product_id) do update
           set name = excluded.name, price = excluded.price, currency = excluded.currency,
-              sequence = excluded.sequence, checked_at = now()
+              on_sale = excluded.on_sale, sequence = excluded.sequence, checked_at = now()
           where product_copy.sequence < excluded.sequence
         """);
   }
@@ -65,12 +69,14 @@ class StoredProducts implements Products {
         versions,
         """
         on conflict (product_id) do update
-          set (name, price, currency, sequence) = (
-                select name, price, currency, sequence
+          set (name, price, currency, on_sale, sequence) = (
+                select name, price, currency, on_sale, sequence
                 from (values
-                  (excluded.name, excluded.price, excluded.currency, excluded.sequence, 1),
-                  (product_copy.name, product_copy.price, product_copy.currency, product_copy.sequence, 2)
-                ) as version (name, price, currency, sequence, rank)
+                  (excluded.name, excluded.price, excluded.currency, excluded.on_sale,
+                   excluded.sequence, 1),
+                  (product_copy.name, product_copy.price, product_copy.currency,
+                   product_copy.on_sale, product_copy.sequence, 2)
+                ) as version (name, price, currency, on_sale, sequence, rank)
                 order by sequence desc, rank limit 1),
               checked_at = now()
         """);
@@ -96,8 +102,9 @@ class StoredProducts implements Products {
             .toList();
     jdbc.sql(
             """
-            insert into product_copy (product_id, name, price, currency, sequence)
-            select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::bigint[])
+            insert into product_copy (product_id, name, price, currency, on_sale, sequence)
+            select * from unnest(
+              ?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::boolean[], ?::bigint[])
             """
                 + onConflict)
         .param(column(sorted, version -> version.product().id()).toArray(UUID[]::new))
@@ -105,6 +112,7 @@ class StoredProducts implements Products {
         .param(column(sorted, version -> version.product().price().amount()).toArray(Long[]::new))
         .param(
             column(sorted, version -> version.product().price().currency()).toArray(String[]::new))
+        .param(column(sorted, ProductVersion::onSale).toArray(Boolean[]::new))
         .param(column(sorted, ProductVersion::sequence).toArray(Long[]::new))
         .update();
   }

@@ -2,6 +2,7 @@ package io.jumun.order.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jumun.contracts.product.ProductChanged;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,21 @@ class BadInputTest extends OrderStory {
     assertThat(answer.problem()).isEqualTo("unknown-product");
     assertThat(answer.body().path("productIds").path(0).asString()).isEqualTo(unknown.toString());
     nothingIsWritten();
+  }
+
+  @Test
+  void refusesWhatIsOffSaleUntilItIsOnSaleAgain() {
+    UUID mug = product("Mug", 4_500);
+    say("inventory-service", new ProductChanged(mug, "Mug", 4_500, "KRW", List.of(), false));
+    eventually()
+        .untilAsserted(
+            () -> assertThat(shopper.place(mug, 1).problem()).isEqualTo("unknown-product"));
+
+    say("inventory-service", new ProductChanged(mug, "Mug", 5_000, "KRW", List.of(), true));
+    eventually()
+        .untilAsserted(
+            () ->
+                assertThat(shopper.place(mug, 1).body().path("amount").asLong()).isEqualTo(5_000));
   }
 
   @Test
