@@ -2,7 +2,11 @@ package io.jumun.http.idempotency;
 
 import io.jumun.http.json.ApiJson;
 import io.jumun.messaging.MigrationModule;
+import io.jumun.messaging.retention.OldRows;
+import io.jumun.messaging.retention.RetentionRule;
+import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +33,13 @@ class IdempotencyAutoConfiguration implements WebMvcConfigurer {
   static Idempotency idempotency(
       JdbcClient jdbc, ApiJson json, PlatformTransactionManager transactions) {
     return new Idempotency(new StoredAnswers(jdbc), json, new TransactionTemplate(transactions));
+  }
+
+  /** As long as the payment gateway keeps its own, and as long again. */
+  @Bean
+  static RetentionRule answerRetention(
+      JdbcClient jdbc, @Value("${jumun.retention.answers:P30D}") Duration keep) {
+    return new OldRows(jdbc, "answers forgotten", "http_idempotency", "created_at", keep);
   }
 
   @Override
