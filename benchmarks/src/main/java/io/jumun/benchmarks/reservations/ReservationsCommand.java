@@ -60,9 +60,9 @@ public final class ReservationsCommand implements Callable<Integer> {
   private void measure(Servers servers, ReservationsReport report) {
     var hot = contest(servers, 1);
     report.compare("one hot product", hot);
-    report.compare("%,d products".formatted(products), contest(servers, products));
+    report.compare("products: %,d".formatted(products), contest(servers, products));
     report.growth("one hot product, growing", growth(servers, 1));
-    report.growth("%,d products, growing".formatted(products), growth(servers, products));
+    report.growth("products: %,d, growing".formatted(products), growth(servers, products));
     report.goal(hot.get(0), hot.get(1));
     report.books(shelves.stream().mapToLong(Shelf::wrong).sum());
   }

@@ -18,10 +18,10 @@ record Scenario(String title, int partitions, int consumers, int replicas) {
   /** Two replicas share all twelve: of four, Kafka might leave all to one of them. */
   static final List<Scenario> GROWTH =
       List.of(
-          new Scenario("1 partition, 1 consumer", 1, 1, 1),
-          new Scenario("4 partitions, 4 consumers", 4, 4, 1),
-          new Scenario("12 partitions, 4 consumers", Topic.PARTITIONS, 4, 1),
-          new Scenario("12 partitions, 2 replicas of 2 consumers", Topic.PARTITIONS, 2, 2));
+          new Scenario("on 1 partition, 1 consumer", 1, 1, 1),
+          new Scenario("on 4 partitions, 4 consumers", 4, 4, 1),
+          new Scenario("on 12 partitions, 4 consumers", Topic.PARTITIONS, 4, 1),
+          new Scenario("on 12 partitions, 2 replicas of 2", Topic.PARTITIONS, 2, 2));
 
   List<String> settings() {
     return List.of("--jumun.messaging.concurrency=" + consumers);
