@@ -1,5 +1,6 @@
 package io.jumun.payment;
 
+import io.jumun.http.test.AccessContract;
 import io.jumun.http.test.OpenApiContract;
 import io.jumun.payment.test.PaymentStory;
 import org.junit.jupiter.api.Test;
@@ -9,5 +10,10 @@ class PaymentApiContractTest extends PaymentStory {
   @Test
   void callersOfTheLastVersionStillGetAlong() {
     OpenApiContract.isKeptBy("payment-service", port);
+  }
+
+  @Test
+  void everyCallLetsInWhoItSaysAndNobodyElse() {
+    AccessContract.isKeptBy(port, TOKENS);
   }
 }

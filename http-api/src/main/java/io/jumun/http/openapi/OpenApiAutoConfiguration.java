@@ -1,9 +1,11 @@
 package io.jumun.http.openapi;
 
 import io.jumun.http.access.Caller;
+import io.jumun.http.access.ForAdmins;
 import io.jumun.http.idempotency.IdempotencyKey;
 import io.jumun.http.waiting.PreferredWait;
 import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -18,6 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.method.HandlerMethod;
 
@@ -64,8 +67,11 @@ class OpenApiAutoConfiguration {
   @Bean
   GlobalOperationCustomizer callersAndKeys() {
     return (operation, method) -> {
-      if (takes(method, Caller.class)) {
-        operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
+      if (takes(method, Caller.class) || isForAdmins(method)) {
+        demandToken(operation);
+      }
+      if (isForAdmins(method)) {
+        operation.addExtension(ForAdmins.EXTENSION, "ADMIN");
       }
       if (takes(method, IdempotencyKey.class)) {
         operation.addParametersItem(idempotencyKey());
@@ -75,6 +81,18 @@ class OpenApiAutoConfiguration {
       }
       return operation;
     };
+  }
+
+  private static void demandToken(Operation operation) {
+    var bearer = new SecurityRequirement().addList(BEARER);
+    if (operation.getSecurity() == null || !operation.getSecurity().contains(bearer)) {
+      operation.addSecurityItem(bearer);
+    }
+  }
+
+  private static boolean isForAdmins(HandlerMethod method) {
+    return method.hasMethodAnnotation(ForAdmins.class)
+        || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), ForAdmins.class);
   }
 
   private static boolean takes(HandlerMethod method, Class<?> type) {

@@ -110,6 +110,11 @@ public final class TestTokens {
     return token(id, claims -> claims.claim("roles", List.of("MEMBER", "ADMIN")));
   }
 
+  /** May look at what operators see, and change nothing. */
+  public String viewer(UUID id) {
+    return token(id, claims -> claims.claim("roles", List.of("MEMBER", "VIEWER")));
+  }
+
   public String issuedAt(UUID id, Instant time) {
     return token(id, claims -> claims.issueTime(Date.from(time)));
   }

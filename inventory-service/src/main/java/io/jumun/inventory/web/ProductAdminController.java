@@ -1,6 +1,7 @@
 package io.jumun.inventory.web;
 
 import io.jumun.http.access.Caller;
+import io.jumun.http.access.ForAdmins;
 import io.jumun.http.idempotency.Idempotency;
 import io.jumun.http.idempotency.IdempotencyKey;
 import io.jumun.http.page.Cursor;
@@ -14,7 +15,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -32,10 +32,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+@ForAdmins
 @RestController
 @RequestMapping("/products")
 @Tag(name = "Products and stock (administrators)")
-@SecurityRequirement(name = "bearer")
 class ProductAdminController {
 
   private final AddProduct addProduct;

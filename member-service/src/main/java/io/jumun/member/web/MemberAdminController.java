@@ -1,12 +1,12 @@
 package io.jumun.member.web;
 
+import io.jumun.http.access.ForAdmins;
 import io.jumun.http.page.Cursor;
 import io.jumun.member.application.ListMembers;
 import io.jumun.member.domain.MemberStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Operators")
-@SecurityRequirement(name = "bearer")
+@ForAdmins
 @RestController
 class MemberAdminController {
 

@@ -1,6 +1,7 @@
 package io.jumun.order.web;
 
 import io.jumun.http.access.Caller;
+import io.jumun.http.access.ForAdmins;
 import io.jumun.http.idempotency.Idempotency;
 import io.jumun.http.idempotency.IdempotencyKey;
 import io.jumun.http.waiting.PreferredWait;
@@ -134,6 +135,7 @@ class OrderController {
   }
 
   /** 200 when nothing had been paid for it, 202 while payment-service gives the money back. */
+  @ForAdmins
   @PostMapping("/{id}/return")
   @Operation(
       summary = "Take back a completed order, or a part of it, and pay it back",

@@ -1,5 +1,6 @@
 package io.jumun.order.story;
 
+import io.jumun.http.test.AccessContract;
 import io.jumun.http.test.OpenApiContract;
 import org.junit.jupiter.api.Test;
 
@@ -8,5 +9,10 @@ class OrderApiContractTest extends OrderStory {
   @Test
   void callersOfTheLastVersionStillGetAlong() {
     OpenApiContract.isKeptBy("order-service", port);
+  }
+
+  @Test
+  void everyCallLetsInWhoItSaysAndNobodyElse() {
+    AccessContract.isKeptBy(port, tokens());
   }
 }

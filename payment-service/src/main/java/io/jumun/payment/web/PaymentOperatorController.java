@@ -1,6 +1,7 @@
 package io.jumun.payment.web;
 
 import io.jumun.http.access.Caller;
+import io.jumun.http.access.ForAdmins;
 import io.jumun.http.idempotency.Idempotency;
 import io.jumun.http.idempotency.IdempotencyKey;
 import io.jumun.http.page.Cursor;
@@ -12,7 +13,6 @@ import io.jumun.payment.domain.PaymentStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** For admins only: what a person must see and settle. */
+@ForAdmins
 @RestController
 @RequestMapping("/payments")
 @Tag(name = "Operators")
@@ -46,7 +47,6 @@ class PaymentOperatorController {
   }
 
   @GetMapping
-  @SecurityRequirement(name = "bearer")
   @Operation(
       summary = "Payments, the newest order first",
       description =
@@ -91,7 +91,6 @@ class PaymentOperatorController {
   }
 
   @GetMapping("/{orderId}/resolutions")
-  @SecurityRequirement(name = "bearer")
   @Operation(
       summary = "What operators have had done about a payment, oldest first",
       description = "For admins.")

@@ -1,6 +1,7 @@
 package io.jumun.payment.web;
 
 import io.jumun.http.access.Caller;
+import io.jumun.http.access.ForAdmins;
 import io.jumun.http.idempotency.Idempotency;
 import io.jumun.http.idempotency.IdempotencyKey;
 import io.jumun.http.page.Cursor;
@@ -10,7 +11,6 @@ import io.jumun.payment.application.reconciliation.SettleCase;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** For admins only: where our books and the gateway's differ. */
+@ForAdmins
 @RestController
 @RequestMapping("/payments/reconciliation-cases")
 @Tag(name = "Operators")
@@ -44,7 +45,6 @@ class ReconciliationController {
   }
 
   @GetMapping
-  @SecurityRequirement(name = "bearer")
   @Operation(
       summary = "Differences between our books and the gateway's, the newest first",
       description = "For admins. date: the day, in Seoul, that was compared.")

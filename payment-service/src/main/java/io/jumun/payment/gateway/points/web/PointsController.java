@@ -1,6 +1,7 @@
 package io.jumun.payment.gateway.points.web;
 
 import io.jumun.http.access.Caller;
+import io.jumun.http.access.ForAdmins;
 import io.jumun.http.idempotency.Idempotency;
 import io.jumun.http.idempotency.IdempotencyKey;
 import io.jumun.http.page.Cursor;
@@ -57,6 +58,7 @@ class PointsController {
     return page(caller.memberId(), cursor, limit);
   }
 
+  @ForAdmins
   @GetMapping("/{memberId}")
   @SecurityRequirement(name = "bearer")
   @Operation(
@@ -79,6 +81,7 @@ class PointsController {
         points.of(member, cursor == null ? null : cursor.after(), limit + 1), limit);
   }
 
+  @ForAdmins
   @PostMapping
   @Operation(
       summary = "Give points to a member",
