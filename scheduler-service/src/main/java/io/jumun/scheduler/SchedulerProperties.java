@@ -24,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param misfireGrace a time of a job that passed longer ago than this was missed, and the job's
  *     misfire policy decides; until then it is fired late, 1 s to 1 h
  * @param jobLateAfter a job that is due for longer than this is shown as late, 1 s to 1 h
+ * @param runRetention how long the execution log keeps a run, 30 days to 10 years
  */
 @Validated
 @ConfigurationProperties("jumun.scheduler")
@@ -37,5 +38,6 @@ public record SchedulerProperties(
     @DefaultValue("PT1S") @DurationMin(millis = 10) @DurationMax(minutes = 1)
         Duration jobPollInterval,
     @DefaultValue("PT1M") @DurationMin(seconds = 1) @DurationMax(hours = 1) Duration misfireGrace,
-    @DefaultValue("PT10S") @DurationMin(seconds = 1) @DurationMax(hours = 1)
-        Duration jobLateAfter) {}
+    @DefaultValue("PT10S") @DurationMin(seconds = 1) @DurationMax(hours = 1) Duration jobLateAfter,
+    @DefaultValue("P400D") @DurationMin(days = 30) @DurationMax(days = 3650)
+        Duration runRetention) {}

@@ -181,7 +181,8 @@ class JobsTest {
     job.firing("0 0 0 * * *", "ONCE", null);
     changeJob.change(job.name, active(false), SOMEBODY);
     changeJob.change(job.name, active(false), "nobody, since nothing is different");
-    changeJob.change(job.name, new JobEdit(true, "0 0 1 * * *", "UTC", null, null), SOMEBODY);
+    changeJob.change(
+        job.name, new JobEdit(true, "0 0 1 * * *", "UTC", null, null, null, null, null), SOMEBODY);
 
     assertThat(changes("changed_by")).containsExactly(SOMEBODY, SOMEBODY);
     assertThat(changes("before ->> 'active'")).containsExactly("true", "false");
@@ -405,7 +406,7 @@ class JobsTest {
   }
 
   private static JobEdit active(boolean active) {
-    return new JobEdit(active, null, null, null, null);
+    return JobEdit.active(active);
   }
 
   private static boolean isWholeSecond(Instant time) {

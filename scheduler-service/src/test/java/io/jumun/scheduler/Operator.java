@@ -39,6 +39,10 @@ record Operator(int port, String token) {
     return send("PATCH", path, body, null);
   }
 
+  Answer delete(String path) {
+    return send("DELETE", path, null, null);
+  }
+
   Answer post(String path, String body) {
     return post(path, body, UUID.randomUUID().toString());
   }

@@ -12,8 +12,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,17 +59,32 @@ class ReplicasTest {
     try (var one = Replica.on(database);
         var two = Replica.on(database);
         var minutely = new TestJob(database(), infrastructure.bootstrapServers());
-        var secondly = new TestJob(database(), infrastructure.bootstrapServers())) {
+        var secondly = new TestJob(database(), infrastructure.bootstrapServers());
+        var skipping = new TestJob(database(), infrastructure.bootstrapServers());
+        var once = new TestJob(database(), infrastructure.bootstrapServers());
+        var all = new TestJob(database(), infrastructure.bootstrapServers())) {
       assertThat(one.context().isRunning() && two.context().isRunning()).isTrue();
       Instant start = Instant.now().minus(Duration.ofHours(3)).truncatedTo(ChronoUnit.MINUTES);
       minutely.firing("0 * * * * *", "ALL", start);
       secondly.firing("* * * * * *", "SKIP", null);
+      // Nobody fired for three days, each time at half past the hour that is not this one.
+      Instant last = databaseHour().minus(1, ChronoUnit.HOURS).plus(30, ChronoUnit.MINUTES);
+      Instant threeDaysAgo = last.minus(71, ChronoUnit.HOURS);
+      List.of(Map.entry(skipping, "SKIP"), Map.entry(once, "ONCE"), Map.entry(all, "ALL"))
+          .forEach(job -> job.getKey().firing("0 30 * * * *", job.getValue(), threeDaysAgo));
 
       await().atMost(Duration.ofMinutes(1)).until(() -> minutely.triggered().size() >= 180);
       await().atMost(Duration.ofMinutes(1)).until(() -> secondly.triggered().size() >= 10);
 
       assertEachOnceAndInOrder(minutely, start, ChronoUnit.MINUTES);
       assertEachOnceAndInOrder(secondly, secondly.triggeredFor().getFirst(), ChronoUnit.SECONDS);
+      await().until(() -> all.triggeredFor().contains(last) && once.triggeredFor().contains(last));
+      assertEachOnceAndInOrder(all, threeDaysAgo, ChronoUnit.HOURS);
+      assertThat(once.triggeredFor()).startsWith(last).doesNotHaveDuplicates();
+      assertThat(once.runs("missed", Integer.class)).startsWith(71);
+      await().until(() -> !skipping.runs("status", String.class).isEmpty());
+      assertThat(skipping.runs("status", String.class)).startsWith("SKIPPED");
+      assertThat(skipping.triggeredFor()).doesNotContain(last);
     }
   }
 
@@ -149,6 +166,14 @@ class ReplicasTest {
         .isEqualTo(Stream.iterate(start, time -> time.plus(1, unit)).limit(fired.size()).toList());
     assertThat(job.sequences()).isSorted().doesNotHaveDuplicates();
     assertThat(job.triggered()).extracting(JobTriggered::runId).doesNotHaveDuplicates();
+  }
+
+  private Instant databaseHour() {
+    return database()
+        .sql("select date_trunc('hour', clock_timestamp())")
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant();
   }
 
   private static int firedBy(Replica replica) {

@@ -1,5 +1,6 @@
 package io.jumun.http.problem;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ final class TypeNames {
           Map.entry(String.class, "a text"),
           Map.entry(UUID.class, "a UUID"),
           Map.entry(Instant.class, "a time like 2026-01-31T10:15:30Z"),
+          Map.entry(Duration.class, "a duration like PT1H30M"),
           Map.entry(LocalDate.class, "a date like 2026-01-31"));
 
   private TypeNames() {}

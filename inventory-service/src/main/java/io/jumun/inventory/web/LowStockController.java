@@ -1,9 +1,9 @@
 package io.jumun.inventory.web;
 
+import io.jumun.http.access.ForAdmins;
 import io.jumun.inventory.application.SetLowMark;
 import io.jumun.inventory.domain.LowMark;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/products/{id}/low-stock-threshold")
 @Tag(name = "Products and stock (administrators)")
-@SecurityRequirement(name = "bearer")
+@ForAdmins
 class LowStockController {
 
   private final SetLowMark setLowMark;

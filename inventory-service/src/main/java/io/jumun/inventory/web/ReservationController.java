@@ -1,11 +1,11 @@
 package io.jumun.inventory.web;
 
+import io.jumun.http.access.ForAdmins;
 import io.jumun.http.page.Cursor;
 import io.jumun.inventory.application.HeldReservations;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -27,7 +27,7 @@ class ReservationController {
   }
 
   @GetMapping
-  @SecurityRequirement(name = "bearer")
+  @ForAdmins
   @Operation(
       summary = "What is held for orders that are neither paid nor closed, what is due first first",
       description =

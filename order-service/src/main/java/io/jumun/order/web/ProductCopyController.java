@@ -1,5 +1,6 @@
 package io.jumun.order.web;
 
+import io.jumun.http.access.ForAdmins;
 import io.jumun.http.idempotency.IdempotencyKey;
 import io.jumun.order.application.DescribeProductCopy;
 import io.jumun.order.application.RebuildProducts;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** For operators: this service's copy of the products. */
+@ForAdmins
 @RestController
 @RequestMapping("/read-models/products")
 @Tag(name = "Read models")

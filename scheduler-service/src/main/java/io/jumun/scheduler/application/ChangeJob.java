@@ -23,8 +23,9 @@ public class ChangeJob {
   /**
    * @param by the operator's member id
    * @throws JobNotFound when there is none of that name
-   * @throws io.jumun.scheduler.domain.InvalidSchedule when it would never fire again
+   * @throws io.jumun.scheduler.domain.InvalidSchedule when it would not fire for years
    * @throws io.jumun.scheduler.domain.InvalidMisfire when its misfire policy makes no sense
+   * @throws io.jumun.scheduler.domain.InvalidJob when another rule is broken
    */
   @Transactional
   public ScheduledJob change(String name, JobEdit edit, String by) {
@@ -43,7 +44,7 @@ public class ChangeJob {
       return after;
     }
     // Of a paused job, too: a cron that is impossible shall be refused when it is written.
-    Instant next = ScheduleReader.next(after.cron(), now);
+    Instant next = ScheduleReader.firstOfNew(after.cron(), now);
     return after.active() ? after.firingNextAt(next) : after;
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Every job there is. All times are the database's. */
 public interface Jobs {
@@ -28,8 +29,17 @@ public interface Jobs {
 
   void fireNextAt(String name, Instant time);
 
+  /** Stores a job and that it was created; false, and nothing, when there is one of that name. */
+  boolean create(Job job, JobChange change);
+
   /** Stores a locked job as it now is, and for ever that it was changed. */
   void change(Job job, JobChange change);
+
+  /** Takes a locked job away, and stores for ever that it was there. */
+  void delete(String name, JobChange change);
+
+  /** The newest first, also of a job that is gone; those before that one, if it is given. */
+  List<RecordedChange> changes(String job, @Nullable Long before, int most);
 
   /** Active jobs whose time passed longer ago than that, and yet nobody fired. */
   long late(Duration after);

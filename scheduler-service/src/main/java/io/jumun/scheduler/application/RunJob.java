@@ -8,6 +8,7 @@ import io.jumun.scheduler.domain.RunTrigger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,10 +19,12 @@ public class RunJob {
   private static final LocalDate FIRST = LocalDate.EPOCH;
 
   private final Jobs jobs;
+  private final Runs runs;
   private final StartRuns startRuns;
 
-  RunJob(Jobs jobs, StartRuns startRuns) {
+  RunJob(Jobs jobs, Runs runs, StartRuns startRuns) {
     this.jobs = jobs;
+    this.runs = runs;
     this.startRuns = startRuns;
   }
 
@@ -33,7 +36,7 @@ public class RunJob {
   public JobRun now(String name, String by) {
     Job job = locked(name);
     Instant now = jobs.now();
-    return start(job, RunTrigger.MANUAL, today(job, now), now, by);
+    return start(job, requested(RunTrigger.MANUAL, today(job, now), now, by), now);
   }
 
   /**
@@ -49,16 +52,40 @@ public class RunJob {
     if (day.isBefore(FIRST) || !day.isBefore(today)) {
       throw NotAPastDay.on(day, today);
     }
-    return start(job, RunTrigger.BACKFILL, day, now, by);
+    return start(job, requested(RunTrigger.BACKFILL, day, now, by), now);
+  }
+
+  /**
+   * Runs a job in place of a run that came to nothing, for the same day.
+   *
+   * @param by the operator's member id
+   * @throws RunNotFound when it is not in the log
+   * @throws NothingToRepeat when it came to something, or may still
+   * @throws JobNotFound when the job was deleted
+   */
+  @Transactional
+  public JobRun again(UUID id, String by) {
+    JobRun past = runs.find(id).orElseThrow(() -> RunNotFound.withId(id));
+    if (!past.cameToNothing()) {
+      throw NothingToRepeat.about(past);
+    }
+    Job job = locked(past.job());
+    Instant now = jobs.now();
+    LocalDate day = past.businessDate();
+    RunTrigger trigger = day.isBefore(today(job, now)) ? RunTrigger.BACKFILL : RunTrigger.MANUAL;
+    return start(job, requested(trigger, day, now, by).inPlaceOf(id), now);
   }
 
   private Job locked(String name) {
     return jobs.lock(name).orElseThrow(() -> JobNotFound.named(name));
   }
 
-  private JobRun start(Job job, RunTrigger trigger, LocalDate day, Instant now, String by) {
-    var run = PlannedRun.requested(trigger, new FireTime(now, day), by);
+  private JobRun start(Job job, PlannedRun run, Instant now) {
     return startRuns.start(job, List.of(run), now).getFirst();
+  }
+
+  private static PlannedRun requested(RunTrigger trigger, LocalDate day, Instant now, String by) {
+    return PlannedRun.requested(trigger, new FireTime(now, day), by);
   }
 
   private static LocalDate today(Job job, Instant now) {

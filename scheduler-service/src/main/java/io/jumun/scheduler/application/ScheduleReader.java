@@ -7,6 +7,7 @@ import io.jumun.scheduler.domain.LocalTimes;
 import io.jumun.scheduler.domain.Schedule;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.scheduling.support.CronExpression;
@@ -16,6 +17,9 @@ import org.springframework.scheduling.support.CronExpression;
  * fires twice in the night when the clock is put back, and not at all when it is put forward.
  */
 final class ScheduleReader {
+
+  /** So much later nobody remembers that there is such a job. */
+  private static final int MOST_YEARS = 10;
 
   private ScheduleReader() {}
 
@@ -44,7 +48,30 @@ final class ScheduleReader {
     return read(cron)
         .after(now)
         .map(FireTime::at)
-        .orElseThrow(() -> InvalidSchedule.neverFires(cron));
+        .orElseThrow(() -> InvalidSchedule.neverFires(cron, whyNever(cron)));
+  }
+
+  /**
+   * The first time of a schedule that somebody has just written.
+   *
+   * @throws InvalidSchedule when the cron cannot be read, has no zone, or does not fire for years
+   */
+  static Instant firstOfNew(Cron cron, Instant now) {
+    Instant next = next(cron, now);
+    if (next.atZone(zone(cron)).isAfter(now.atZone(zone(cron)).plusYears(MOST_YEARS))) {
+      throw InvalidSchedule.notForYears(cron, next, MOST_YEARS);
+    }
+    return next;
+  }
+
+  /** Would it come if any day of the week were right? */
+  private static String whyNever(Cron cron) {
+    String[] fields = cron.expression().split("\\s+");
+    fields[5] = "*";
+    LocalDateTime anywhere = LocalDateTime.of(2000, 1, 1, 0, 0);
+    return times(String.join(" ", fields)).after(anywhere).isPresent()
+        ? "that day of the month is never such a day of the week"
+        : "none of its months has such a day";
   }
 
   private static LocalTimes times(String expression) {

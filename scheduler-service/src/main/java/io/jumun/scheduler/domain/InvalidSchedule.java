@@ -1,5 +1,6 @@
 package io.jumun.scheduler.domain;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A cron that cannot be read or never fires, or a time zone that does not exist. */
@@ -14,9 +15,27 @@ public final class InvalidSchedule extends RuntimeException {
         "\"%s\" is not a cron: %s".formatted(expression, cause.getMessage()), cause);
   }
 
-  public static InvalidSchedule neverFires(Cron cron) {
+  static InvalidSchedule tooLong() {
     return new InvalidSchedule(
-        "\"%s\" names a time that never comes".formatted(cron.expression()), null);
+        "A cron has up to %d characters and a time zone up to %d"
+            .formatted(Cron.LONGEST_EXPRESSION, Cron.LONGEST_ZONE),
+        null);
+  }
+
+  /**
+   * @param why none of its days comes
+   */
+  public static InvalidSchedule neverFires(Cron cron, String why) {
+    return new InvalidSchedule(
+        "\"%s\" names a time that never comes: %s".formatted(cron.expression(), why), null);
+  }
+
+  /** A job that is asleep for so long is a slip of the pen. */
+  public static InvalidSchedule notForYears(Cron cron, Instant next, int years) {
+    return new InvalidSchedule(
+        "\"%s\" would not fire before %s; a job fires at least once in %d years"
+            .formatted(cron.expression(), next, years),
+        null);
   }
 
   public static InvalidSchedule unknownZone(String zone, RuntimeException cause) {

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name by which services tell their own jobs
  * @param active whether it fires; one that was paused catches up with nothing
- * @param timeLimit in whole seconds; a run that nobody answers for longer is overdue
- * @param payload what every run gets to know
- * @param note for operators
+ * @param timeLimit 1 second to 7 days, in whole seconds; a run that nobody answers for longer is
+ *     overdue
+ * @param payload what every run gets to know: up to 100 texts with 8192 characters in all
+ * @param note for operators, up to 2000 characters
  * @param nextFireAt when there is something to do; null while it is paused, and until its first
  *     time was computed
  */
@@ -28,11 +29,25 @@ public record Job(
     @Nullable String note,
     @Nullable Instant nextFireAt) {
 
+  /** What a name looks like. */
+  public static final String NAME = "[a-z0-9][a-z0-9-]{0,99}";
+
+  public static final int LONGEST_NOTE = 2000;
+
+  /**
+   * @throws InvalidJob when a rule is broken
+   */
+  public Job {
+    JobRules.check(name, timeLimit, payload, note);
+    payload = Map.copyOf(payload);
+  }
+
   /**
    * The job as an operator wants it. Its next time is open when the schedule is another or starts
    * anew.
    *
    * @throws InvalidMisfire when that policy makes no sense
+   * @throws InvalidJob when another rule is broken
    */
   public Job edited(JobEdit edit) {
     boolean nowActive = edit.active() == null ? active : edit.active();
@@ -43,15 +58,15 @@ public record Job(
         newCron,
         nowActive,
         misfire.edited(edit.misfire(), edit.misfireCap()),
-        timeLimit,
-        payload,
-        note,
+        edit.timeLimit() == null ? timeLimit : edit.timeLimit(),
+        edit.payload() == null ? payload : edit.payload(),
+        edit.note() == null ? note : written(edit.note()),
         goesOn ? nextFireAt : null);
   }
 
   /** The job switched off. */
   public Job paused() {
-    return edited(new JobEdit(false, null, null, null, null));
+    return edited(JobEdit.active(false));
   }
 
   public Job firingNextAt(@Nullable Instant time) {
@@ -77,5 +92,10 @@ public record Job(
         .map(PlannedRun::onTime)
         .forEach(runs::add);
     return runs;
+  }
+
+  /** An empty note is none. */
+  private static @Nullable String written(String note) {
+    return note.isBlank() ? null : note.strip();
   }
 }

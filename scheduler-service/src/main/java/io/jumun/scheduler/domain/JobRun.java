@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param missed older times that were missed and have no run of their own
  * @param traceId the trace in which it was triggered, W3C Trace Context
  * @param requestedBy the operator's member id; null when the schedule wanted it
+ * @param repeats the run in whose place it was started; null for any other
  */
 public record JobRun(
     UUID id,
@@ -32,7 +33,8 @@ public record JobRun(
     @Nullable Long affected,
     int missed,
     @Nullable String traceId,
-    @Nullable String requestedBy) {
+    @Nullable String requestedBy,
+    @Nullable UUID repeats) {
 
   /** The first line about a run that was planned. */
   public static JobRun first(
@@ -51,10 +53,19 @@ public record JobRun(
         null,
         planned.missed(),
         traceId,
-        planned.requestedBy());
+        planned.requestedBy(),
+        planned.repeats());
   }
 
   public boolean isRunning() {
     return status == RunStatus.RUNNING;
+  }
+
+  /** Whether what it was for may not have been done. */
+  public boolean cameToNothing() {
+    return switch (status) {
+      case FAILED, OVERDUE, SKIPPED -> true;
+      case RUNNING, SUCCEEDED -> false;
+    };
   }
 }

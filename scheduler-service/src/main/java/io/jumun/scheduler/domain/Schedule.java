@@ -48,6 +48,17 @@ public record Schedule(LocalTimes times, ZoneId zone) {
     }
   }
 
+  /** What a change of the clocks does to a time of this schedule. */
+  public ClockChange changeAt(FireTime time) {
+    LocalDateTime shown = LocalDateTime.ofInstant(time.at(), zone);
+    if (!times.after(shown.minusSeconds(1)).equals(Optional.of(shown))) {
+      return ClockChange.LEAPT_OVER;
+    }
+    return zone.getRules().getValidOffsets(shown).size() > 1
+        ? ClockChange.FIRST_OF_TWO
+        : ClockChange.NONE;
+  }
+
   private Instant at(LocalDateTime local) {
     ZoneOffsetTransition change = zone.getRules().getTransition(local);
     if (change == null) {

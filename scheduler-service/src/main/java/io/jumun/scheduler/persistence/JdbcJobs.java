@@ -1,6 +1,7 @@
 package io.jumun.scheduler.persistence;
 
 import io.jumun.scheduler.application.Jobs;
+import io.jumun.scheduler.application.RecordedChange;
 import io.jumun.scheduler.domain.Job;
 import io.jumun.scheduler.domain.JobChange;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,23 +63,55 @@ class JdbcJobs implements Jobs {
   }
 
   @Override
+  public boolean create(Job job, JobChange change) {
+    boolean created = store(JobSql.CREATE, job, change.by()) == 1;
+    if (created) {
+      remember(job.name(), change);
+    }
+    return created;
+  }
+
+  @Override
   public void change(Job job, JobChange change) {
-    jdbc.sql(JobSql.CHANGE)
+    store(JobSql.CHANGE, job, change.by());
+    remember(job.name(), change);
+  }
+
+  @Override
+  public void delete(String name, JobChange change) {
+    jdbc.sql(JobSql.DELETE).param(name).update();
+    remember(name, change);
+  }
+
+  @Override
+  public List<RecordedChange> changes(String job, @Nullable Long before, int most) {
+    return jdbc.sql(JobSql.CHANGES)
+        .param(job)
+        .param(before == null ? Long.MAX_VALUE : before)
+        .param(most)
+        .query((row, _) -> JobRows.change(row))
+        .list();
+  }
+
+  @Override
+  public long late(Duration after) {
+    return jdbc.sql(JobSql.LATE).param(after.toMillis()).query(Long.class).single();
+  }
+
+  private int store(String sql, Job job, String by) {
+    return jdbc.sql(sql)
         .param("name", job.name())
         .param("cron", job.cron().expression())
         .param("zone", job.cron().zone())
         .param("active", job.active())
         .param("misfire", job.misfire().policy().name())
         .param("cap", job.misfire().cap())
+        .param("payload", PayloadJson.write(job.payload()))
+        .param("timeLimit", job.timeLimit().toSeconds())
+        .param("note", job.note())
         .param("next", Times.column(job.nextFireAt()))
-        .param("by", change.by())
+        .param("by", by)
         .update();
-    remember(job.name(), change);
-  }
-
-  @Override
-  public long late(Duration after) {
-    return jdbc.sql(JobSql.LATE).param(after.toMillis()).query(Long.class).single();
   }
 
   private void remember(String job, JobChange change) {

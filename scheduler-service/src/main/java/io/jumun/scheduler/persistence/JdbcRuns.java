@@ -5,7 +5,11 @@ import io.jumun.scheduler.application.RunPlace;
 import io.jumun.scheduler.application.Runs;
 import io.jumun.scheduler.domain.JobRun;
 import io.jumun.scheduler.domain.RunReport;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -41,6 +45,7 @@ class JdbcRuns implements Runs {
         .param(runs.stream().map(JobRun::missed).toArray(Integer[]::new))
         .param(column(runs, JobRun::traceId))
         .param(column(runs, JobRun::requestedBy))
+        .param(runs.stream().map(JobRun::repeats).toArray(UUID[]::new))
         .query(UUID.class)
         .set();
   }
@@ -67,18 +72,41 @@ class JdbcRuns implements Runs {
   }
 
   @Override
+  public Optional<JobRun> find(UUID id) {
+    return jdbc.sql(RunSql.FIND).param(id).query((row, _) -> RunRows.run(row)).optional();
+  }
+
+  @Override
+  public List<JobRun> lastOfEachJob() {
+    return jdbc.sql(RunSql.LAST_OF_EACH_JOB).query((row, _) -> RunRows.run(row)).list();
+  }
+
+  @Override
+  public int forget(Duration age, int most) {
+    return jdbc.sql(RunSql.FORGET).param(age.toSeconds()).param(most).update();
+  }
+
+  @Override
   public List<JobRun> page(RunFilter filter, @Nullable RunPlace after, int most) {
-    var page = jdbc.sql(RunSql.page(filter, after)).param("most", most);
-    if (filter.job() != null) {
-      page = page.param("job", filter.job());
-    }
-    if (filter.status() != null) {
-      page = page.param("status", filter.status().name());
-    }
-    if (after != null) {
-      page = page.param("triggeredAt", Times.column(after.triggeredAt())).param("id", after.id());
-    }
-    return page.query((row, _) -> RunRows.run(row)).list();
+    return jdbc.sql(RunSql.page(filter, after))
+        .params(parameters(filter, after))
+        .param("most", most)
+        .query((row, _) -> RunRows.run(row))
+        .list();
+  }
+
+  /** Also of what does not stand in the statement: that is overlooked. */
+  private static Map<String, @Nullable Object> parameters(
+      RunFilter filter, @Nullable RunPlace after) {
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    parameters.put("job", filter.job());
+    parameters.put("status", filter.status() == null ? null : filter.status().name());
+    parameters.put("trigger", filter.trigger() == null ? null : filter.trigger().name());
+    parameters.put("from", Times.column(filter.from()));
+    parameters.put("to", Times.column(filter.to()));
+    parameters.put("triggeredAt", after == null ? null : Times.column(after.triggeredAt()));
+    parameters.put("id", after == null ? null : after.id());
+    return parameters;
   }
 
   private static <T> @Nullable String[] column(List<T> rows, Function<T, @Nullable String> value) {

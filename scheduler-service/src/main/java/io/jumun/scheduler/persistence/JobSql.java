@@ -37,8 +37,26 @@ final class JobSql {
   static final String CHANGE =
       """
       update job set cron = :cron, zone = :zone, active = :active, misfire = :misfire,
-        misfire_cap = :cap, next_fire_at = :next, updated_at = clock_timestamp(), updated_by = :by
+        misfire_cap = :cap, payload = :payload::jsonb, time_limit_s = :timeLimit, note = :note,
+        next_fire_at = :next, updated_at = clock_timestamp(), updated_by = :by
       where name = :name
+      """;
+
+  static final String CREATE =
+      """
+      insert into job (name, cron, zone, payload, active, misfire, misfire_cap, time_limit_s, note,
+        next_fire_at, updated_by)
+      values (:name, :cron, :zone, :payload::jsonb, :active, :misfire, :cap, :timeLimit, :note,
+        :next, :by)
+      on conflict (name) do nothing
+      """;
+
+  static final String DELETE = "delete from job where name = ?";
+
+  static final String CHANGES =
+      """
+      select id, changed_at, changed_by, before, after from job_change
+      where job = ? and id < ? order by id desc limit ?
       """;
 
   static final String REMEMBER_CHANGE =

@@ -28,6 +28,7 @@ final class RunRows {
         row.getObject("affected", Long.class),
         row.getInt("missed"),
         row.getString("trace_id"),
-        row.getString("requested_by"));
+        row.getString("requested_by"),
+        row.getObject("repeats", UUID.class));
   }
 }

@@ -10,15 +10,15 @@ final class RunSql {
   static final String START =
       """
       insert into job_run (id, job, trigger, scheduled_for, business_date, triggered_at, deadline,
-        status, finished_at, details, missed, trace_id, requested_by)
+        status, finished_at, details, missed, trace_id, requested_by, repeats)
       select id, job, trigger, scheduled_for::timestamptz, business_date::date,
         triggered_at::timestamptz, deadline::timestamptz, status,
         case status when 'SKIPPED' then triggered_at::timestamptz end, details, missed, trace_id,
-        requested_by
+        requested_by, repeats
       from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-        ?::text[], ?::text[], ?::int[], ?::text[], ?::text[])
+        ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::uuid[])
         as run (id, job, trigger, scheduled_for, business_date, triggered_at, deadline, status,
-          details, missed, trace_id, requested_by)
+          details, missed, trace_id, requested_by, repeats)
       on conflict (job, scheduled_for) where trigger in ('CRON', 'CATCH_UP') do nothing
       returning id
       """;
@@ -53,20 +53,44 @@ final class RunSql {
       returning job_run.job
       """;
 
-  private static final String PAGE =
+  /** The oldest first, past those that another replica deletes. */
+  static final String FORGET =
+      """
+      delete from job_run where id in (
+        select id from job_run
+        where triggered_at < (select clock_timestamp()) - ? * interval '1 second'
+          and status <> 'RUNNING'
+        order by triggered_at, id limit ? for update skip locked)
+      """;
+
+  /** One look into the index of a job's runs for each job, however long the log is. */
+  static final String LAST_OF_EACH_JOB =
+      """
+      select last.* from job cross join lateral (
+        select * from job_run where job_run.job = job.name
+        order by triggered_at desc, id desc limit 1) as last
+      """;
+
+  private static final String RUN =
       """
       select id, job, trigger, scheduled_for, business_date, triggered_at, deadline, status,
-        duration_ms, details, affected, missed, trace_id, requested_by
-      from job_run where true
+        duration_ms, details, affected, missed, trace_id, requested_by, repeats
+      from job_run
       """;
+
+  static final String FIND = RUN + "where id = ?";
 
   private RunSql() {}
 
-  /** Only what is asked for stands in the statement: each combination has its index. */
+  /** Only what is asked for stands in the statement, so that an index fits. */
   static String page(RunFilter filter, @Nullable RunPlace after) {
-    return PAGE
+    return RUN
+        + "where true\n"
         + (filter.job() == null ? "" : "and job = :job\n")
         + (filter.status() == null ? "" : "and status = :status\n")
+        + (filter.trigger() == null ? "" : "and trigger = :trigger\n")
+        + (filter.from() == null ? "" : "and triggered_at >= :from\n")
+        + (filter.to() == null ? "" : "and triggered_at < :to\n")
         + (after == null ? "" : "and (triggered_at, id) < (:triggeredAt, :id)\n")
         + "order by triggered_at desc, id desc limit :most";
   }

@@ -1,9 +1,5 @@
 package io.jumun.scheduler.web;
 
-import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.PATCH;
-import static org.springframework.http.HttpMethod.POST;
-
 import io.jumun.http.access.AccessRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,11 +12,7 @@ class SchedulerAccess {
   AccessRules schedulerAccessRules() {
     return requests ->
         requests
-            .requestMatchers(GET, "/timers", "/jobs", "/jobs/{name}", "/runs")
-            .hasRole("ADMIN")
-            .requestMatchers(PATCH, "/jobs/{name}")
-            .hasRole("ADMIN")
-            .requestMatchers(POST, "/jobs/{name}/runs")
+            .requestMatchers("/timers", "/jobs", "/jobs/**", "/runs", "/runs/**", "/schedules/**")
             .hasRole("ADMIN");
   }
 }

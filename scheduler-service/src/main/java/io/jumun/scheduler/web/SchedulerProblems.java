@@ -1,8 +1,13 @@
 package io.jumun.scheduler.web;
 
 import io.jumun.http.problem.Problems;
+import io.jumun.scheduler.application.DeletionNotConfirmed;
+import io.jumun.scheduler.application.JobExists;
 import io.jumun.scheduler.application.JobNotFound;
 import io.jumun.scheduler.application.NotAPastDay;
+import io.jumun.scheduler.application.NothingToRepeat;
+import io.jumun.scheduler.application.RunNotFound;
+import io.jumun.scheduler.domain.InvalidJob;
 import io.jumun.scheduler.domain.InvalidMisfire;
 import io.jumun.scheduler.domain.InvalidSchedule;
 import org.springframework.http.HttpStatus;
@@ -22,6 +27,31 @@ class SchedulerProblems {
   @ExceptionHandler
   ProblemDetail on(JobNotFound problem) {
     return problem(HttpStatus.NOT_FOUND, "job-not-found", "No such job", problem);
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(JobExists problem) {
+    return problem(HttpStatus.CONFLICT, "job-exists", "There is such a job", problem);
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(RunNotFound problem) {
+    return problem(HttpStatus.NOT_FOUND, "run-not-found", "No such run", problem);
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(NothingToRepeat problem) {
+    return problem(HttpStatus.CONFLICT, "nothing-to-repeat", "Nothing to repeat", problem);
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(DeletionNotConfirmed problem) {
+    return impossible("deletion-not-confirmed", "Deletion not confirmed", problem);
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(InvalidJob problem) {
+    return impossible("invalid-job", "Invalid job", problem);
   }
 
   @ExceptionHandler

@@ -1,9 +1,9 @@
 package io.jumun.scheduler.web;
 
+import io.jumun.http.access.ForAdmins;
 import io.jumun.scheduler.application.ListTimers;
 import io.jumun.scheduler.domain.Timer;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Timers as operators see them; they are asked for and cancelled through Kafka only. */
 @Tag(name = "Timers")
-@SecurityRequirement(name = "bearer")
+@ForAdmins
 @RestController
 class TimersController {
 

@@ -100,8 +100,8 @@ class JobTest {
   void aPausedJobHasNoNextTimeAndStartsAnewWhenItIsResumed() {
     Job job = job(once(), "2026-06-10T00:00:00Z");
 
-    Job paused = job.edited(new JobEdit(false, null, null, null, null));
-    Job resumed = paused.edited(new JobEdit(true, null, null, null, null));
+    Job paused = job.edited(JobEdit.active(false));
+    Job resumed = paused.edited(JobEdit.active(true));
 
     assertThat(paused.active()).isFalse();
     assertThat(paused.nextFireAt()).isNull();
@@ -112,10 +112,10 @@ class JobTest {
   void anotherScheduleStartsAnewAndAnotherPolicyDoesNot() {
     Job job = job(once(), "2026-06-10T00:00:00Z");
 
-    assertThat(job.edited(new JobEdit(true, null, null, null, null))).isEqualTo(job);
-    assertThat(job.edited(new JobEdit(null, "@hourly", null, null, null)).nextFireAt()).isNull();
-    assertThat(job.edited(new JobEdit(null, null, "Asia/Seoul", null, null)).nextFireAt()).isNull();
-    assertThat(job.edited(new JobEdit(null, null, null, Misfire.Policy.SKIP, null)).nextFireAt())
+    assertThat(job.edited(JobEdit.active(true))).isEqualTo(job);
+    assertThat(job.edited(JobEdit.schedule("@hourly", null)).nextFireAt()).isNull();
+    assertThat(job.edited(JobEdit.schedule(null, "Asia/Seoul")).nextFireAt()).isNull();
+    assertThat(job.edited(JobEdit.misfire(Misfire.Policy.SKIP, null)).nextFireAt())
         .isEqualTo(job.nextFireAt());
   }
 
@@ -136,7 +136,9 @@ class JobTest {
 
     var change =
         JobChange.between(
-            job, job.edited(new JobEdit(false, null, null, Misfire.Policy.ALL, 3)), "somebody");
+            job,
+            job.edited(new JobEdit(false, null, null, Misfire.Policy.ALL, 3, null, null, null)),
+            "somebody");
 
     assertThat(change.before()).isEqualTo(Map.of("active", "true", "misfire", "ONCE"));
     assertThat(change.after()).isEqualTo(Map.of("active", "false", "misfire", "ALL up to 3"));

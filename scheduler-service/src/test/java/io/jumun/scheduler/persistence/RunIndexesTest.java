@@ -7,6 +7,7 @@ import io.jumun.scheduler.SchedulerTest;
 import io.jumun.scheduler.application.RunFilter;
 import io.jumun.scheduler.application.RunPlace;
 import io.jumun.scheduler.domain.RunStatus;
+import io.jumun.scheduler.domain.RunTrigger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,7 +34,13 @@ class RunIndexesTest {
           "id",
           new UUID(0, 0),
           "most",
-          51);
+          51,
+          "trigger",
+          "MANUAL",
+          "from",
+          Times.column(Instant.parse("2026-01-01T00:00:00Z")),
+          "to",
+          Times.column(Instant.parse("2026-01-02T00:00:00Z")));
 
   @Autowired JdbcClient jdbc;
 
@@ -80,6 +87,24 @@ class RunIndexesTest {
   }
 
   @Test
+  void whatOperatorsStartedAndWhatStartedThenIsReadFromAnIndex() {
+    var manual = new RunFilter(null, null, RunTrigger.MANUAL, null, null);
+    var then = new RunFilter(null, null, null, Instant.EPOCH, Instant.EPOCH);
+
+    assertThat(planOf(manual, null)).contains("Index Scan using job_run_by_trigger");
+    assertThat(planOf(then, null))
+        .contains("Index Scan using job_run_newest")
+        .doesNotContain("Sort");
+  }
+
+  @Test
+  void forgettingReadsTheOldestFromTheirIndex() {
+    assertThat(explained(jdbc.sql("explain (costs off) " + RunSql.FORGET).param(86_400L).param(2)))
+        .contains("using job_run_newest")
+        .doesNotContain("Seq Scan on job_run");
+  }
+
+  @Test
   void watchingLooksOnlyAtRunsThatNobodyHasReported() {
     assertThat(explained(jdbc.sql("explain (costs off) " + RunSql.MARK_OVERDUE)))
         .contains("job_run_deadline")
@@ -88,7 +113,11 @@ class RunIndexesTest {
 
   private String plan(String job, RunStatus status) {
     var after = new RunPlace(Instant.EPOCH, new UUID(0, 0));
-    String page = RunSql.page(new RunFilter(job, status), after);
+    return planOf(new RunFilter(job, status, null, null, null), after);
+  }
+
+  private String planOf(RunFilter filter, RunPlace after) {
+    String page = RunSql.page(filter, after);
     return explained(jdbc.sql("explain (costs off) " + page).params(PARAMETERS));
   }
 
