@@ -9,6 +9,7 @@ import io.jumun.http.app.HttpTest;
 import io.jumun.http.app.Requests;
 import io.jumun.http.app.Thing;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,9 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 @HttpTest
 class IdempotencyTest {
+
+  /** The first one runs still; or, with fifty for ten connections, none came free in a second. */
+  private static final Set<Integer> NOTHING_DONE = Set.of(409, 503);
 
   @Autowired Requests requests;
   @Autowired JdbcClient jdbc;
@@ -85,7 +89,7 @@ class IdempotencyTest {
     List<ResponseSpec> answers = atOnce(50, () -> post(key, body));
     var things =
         answers.stream()
-            .filter(answer -> answer.returnResult().getStatus().value() != 409)
+            .filter(answer -> !NOTHING_DONE.contains(answer.returnResult().getStatus().value()))
             .map(IdempotencyTest::created)
             .distinct()
             .toList();

@@ -1,6 +1,7 @@
 package io.jumun.order.web.coupon;
 
 import io.jumun.http.access.Caller;
+import io.jumun.http.access.ForAdmins;
 import io.jumun.http.idempotency.Idempotency;
 import io.jumun.http.idempotency.IdempotencyKey;
 import io.jumun.http.page.Cursor;
@@ -44,6 +45,7 @@ class CouponController {
     this.idempotency = idempotency;
   }
 
+  @ForAdmins
   @PostMapping
   @Operation(
       summary = "Give a member something off one order",
