@@ -53,7 +53,10 @@ class AccessAutoConfiguration implements WebMvcConfigurer {
   @Bean
   @Order(10)
   static SecurityFilterChain apiAccess(
-      HttpSecurity http, ObjectProvider<AccessRules> rules, ProblemWriter problemWriter) {
+      HttpSecurity http,
+      ObjectProvider<AccessRules> rules,
+      JwtAuthenticationConverter rolesOfTokens,
+      ProblemWriter problemWriter) {
     var problems = new AccessProblems(problemWriter);
     return http.authorizeHttpRequests(
             requests -> {
@@ -73,7 +76,7 @@ class AccessAutoConfiguration implements WebMvcConfigurer {
                         about ->
                             about.protectedResourceMetadataCustomizer(
                                 all -> all.tlsClientCertificateBoundAccessTokens(false)))
-                    .jwt(jwt -> jwt.jwtAuthenticationConverter(roles()))
+                    .jwt(jwt -> jwt.jwtAuthenticationConverter(rolesOfTokens))
                     .authenticationEntryPoint(problems)
                     .accessDeniedHandler(problems))
         .exceptionHandling(e -> e.authenticationEntryPoint(problems).accessDeniedHandler(problems))
@@ -112,17 +115,19 @@ class AccessAutoConfiguration implements WebMvcConfigurer {
     return new Grants(revocations, Clock.systemUTC());
   }
 
-  @Override
-  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-    resolvers.add(new CallerResolver());
-  }
-
-  private static JwtAuthenticationConverter roles() {
+  /** For every chain that lets somebody in by a token of ours, however it comes. */
+  @Bean
+  static JwtAuthenticationConverter rolesOfTokens() {
     var authorities = new JwtGrantedAuthoritiesConverter();
     authorities.setAuthoritiesClaimName("roles");
     authorities.setAuthorityPrefix("ROLE_");
     var converter = new JwtAuthenticationConverter();
     converter.setJwtGrantedAuthoritiesConverter(authorities);
     return converter;
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new CallerResolver());
   }
 }

@@ -36,6 +36,7 @@ final class Overview {
         "Sign in as    " + SignIn.ADMIN.email() + "  " + SignIn.ADMIN.password() + "  (admin)");
     out.println("         or   " + SignIn.SHOPPER.email() + "  " + SignIn.SHOPPER.password());
     out.println();
+    out.println("Console       " + platform.service(ServiceKind.SCHEDULER).url() + "/console");
     out.println(
         "API pages     "
             + platform.service(ServiceKind.ORDER).url()

@@ -57,6 +57,9 @@ final class Launch {
     if (kind == ServiceKind.PAYMENT) {
       command.add("--jumun.payment.gateway.base-url=" + first(ServiceKind.GATEWAY));
     }
+    if (kind == ServiceKind.SCHEDULER) {
+      command.add("--jumun.scheduler.console.member-url=" + first(ServiceKind.MEMBER));
+    }
     if (kind == ServiceKind.GATEWAY) {
       command.add("--jumun.sandbox.webhook-url=" + first(ServiceKind.PAYMENT) + "/webhooks/toss");
     }

@@ -43,6 +43,10 @@ class TimerMetrics {
     Gauge.builder("jumun.timers.overdue", () -> backlog.overdue()).register(registry);
   }
 
+  Timers.Backlog backlog() {
+    return backlog;
+  }
+
   void elapsed(List<ElapsedTimer> batch) {
     elapsed.increment(batch.size());
     for (ElapsedTimer timer : batch) {

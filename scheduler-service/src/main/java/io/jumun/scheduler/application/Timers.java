@@ -38,6 +38,13 @@ public interface Timers {
   /** The subject's timers by due time, after the place where the last page ended. */
   List<Timer> about(String subject, @Nullable TimerPlace after, int most);
 
+  /**
+   * Timers that are to elapse, soonest first, after the place where the last page ended.
+   *
+   * @param late only those that were due so long ago; null for all
+   */
+  List<Timer> pending(@Nullable Duration late, @Nullable TimerPlace after, int most);
+
   Backlog backlog();
 
   /**

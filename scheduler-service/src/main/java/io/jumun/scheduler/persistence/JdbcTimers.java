@@ -88,6 +88,17 @@ class JdbcTimers implements Timers {
   }
 
   @Override
+  public List<Timer> pending(@Nullable Duration late, @Nullable TimerPlace after, int most) {
+    return jdbc.sql(TimerSql.pending(late != null, after == null))
+        .param("late", late == null ? null : late.toMillis())
+        .param("dueAt", after == null ? null : after.dueAt().toString())
+        .param("timerId", after == null ? null : after.timerId().value())
+        .param("most", most)
+        .query((row, _) -> TimerRows.timer(row))
+        .list();
+  }
+
+  @Override
   public Backlog backlog() {
     return jdbc.sql(TimerSql.BACKLOG)
         .query((row, _) -> new Backlog(row.getLong(1), row.getLong(2)))

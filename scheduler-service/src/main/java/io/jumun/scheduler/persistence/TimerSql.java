@@ -78,4 +78,15 @@ final class TimerSql {
       """;
 
   private TimerSql() {}
+
+  /** Only what is asked for stands in the statement, so that it is read from timer_due. */
+  static String pending(boolean late, boolean first) {
+    return """
+        select timer_id, subject, kind, due_at, status, elapsed_at from timer
+        where status = 'PENDING'
+        """
+        + (late ? "and due_at < (select clock_timestamp()) - :late * interval '1 ms'\n" : "")
+        + (first ? "" : "and (due_at, timer_id) > (:dueAt::timestamptz, :timerId)\n")
+        + "order by due_at, timer_id limit :most";
+  }
 }

@@ -4,18 +4,18 @@ import io.jumun.scheduler.application.RunPlace;
 import java.util.UUID;
 
 /** The place where a page of the execution log ended. */
-final class RunCursor {
+public final class RunCursor {
 
   private RunCursor() {}
 
-  static String encode(RunPlace place) {
+  public static String encode(RunPlace place) {
     return new Cursor(place.triggeredAt(), place.id().toString()).encode();
   }
 
   /**
    * @throws InvalidCursor when it is none of ours
    */
-  static RunPlace decode(String text) {
+  public static RunPlace decode(String text) {
     Cursor cursor = Cursor.decode(text);
     try {
       return new RunPlace(cursor.time(), UUID.fromString(cursor.id()));

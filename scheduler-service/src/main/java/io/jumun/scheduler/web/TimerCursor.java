@@ -4,18 +4,18 @@ import io.jumun.scheduler.application.TimerPlace;
 import io.jumun.scheduler.domain.TimerId;
 
 /** The place where a page of timers ended. */
-final class TimerCursor {
+public final class TimerCursor {
 
   private TimerCursor() {}
 
-  static String encode(TimerPlace place) {
+  public static String encode(TimerPlace place) {
     return new Cursor(place.dueAt(), place.timerId().value()).encode();
   }
 
   /**
    * @throws InvalidCursor when it is none of ours
    */
-  static TimerPlace decode(String text) {
+  public static TimerPlace decode(String text) {
     Cursor cursor = Cursor.decode(text);
     try {
       return new TimerPlace(cursor.time(), new TimerId(cursor.id()));

@@ -53,6 +53,26 @@ class TimerIndexesTest {
         .contains("Index Cond: ((subject = 'far/7'");
   }
 
+  @Test
+  void whatIsPendingAndWhatIsLateIsReadFromItsIndex() {
+    for (boolean late : new boolean[] {false, true}) {
+      for (boolean first : new boolean[] {false, true}) {
+        String pending = TimerSql.pending(late, first);
+        String plan =
+            String.join(
+                "\n",
+                jdbc.sql("explain (costs off) " + pending)
+                    .param("late", 1000L)
+                    .param("dueAt", "2026-01-01T00:00:00Z")
+                    .param("timerId", "far/7")
+                    .param("most", 51)
+                    .query(String.class)
+                    .list());
+        assertThat(plan).contains("timer_due").doesNotContain("Seq Scan");
+      }
+    }
+  }
+
   private String plan(String sql, Object... parameters) {
     return String.join(
         "\n", jdbc.sql("explain (costs off) " + sql).params(parameters).query(String.class).list());

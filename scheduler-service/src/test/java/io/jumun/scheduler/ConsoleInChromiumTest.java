@@ -1,0 +1,259 @@
+package io.jumun.scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.jumun.http.test.TestTokens;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WindowType;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The console in a real browser: what its script does, and how it looks. */
+@SchedulerTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsoleInChromiumTest {
+
+  private static final String OPERATOR = "chromium@jumun.example";
+  private static final String VIEWER = "looks-on@jumun.example";
+  private static final String BRIEFLY = "briefly@jumun.example";
+
+  @Autowired JdbcClient jdbc;
+  @LocalServerPort int port;
+
+  @Value("${spring.kafka.bootstrap-servers}")
+  String bootstrapServers;
+
+  TestTokens tokens;
+  Chromium browser;
+  TestJob job;
+
+  @BeforeAll
+  void openBrowser() {
+    tokens = TestTokens.publishedTo(bootstrapServers);
+    MemberStandIn.knows(OPERATOR, tokens.admin(UUID.randomUUID()), 900);
+    MemberStandIn.knows(VIEWER, tokens.viewer(UUID.randomUUID()), 900);
+    browser = Chromium.at(port).signIn(OPERATOR);
+  }
+
+  @AfterAll
+  void closeBrowser() {
+    browser.close();
+  }
+
+  @BeforeEach
+  void connect() {
+    job = new TestJob(jdbc, bootstrapServers);
+  }
+
+  @AfterEach
+  void disconnect() {
+    job.close();
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void showsWhenACronFiresWhileItIsTyped() {
+    browser.open("/console/new-job");
+    browser.type("#zone", "Europe/Berlin");
+    browser.type("#cron", "0 30 2 L 3,10 *");
+
+    await().until(() -> browser.text("#preview").contains("Europe/Berlin"));
+    await().until(() -> browser.text("#preview").contains("-10-31 02:30:00"));
+    browser.photograph("new-job");
+    browser.type("#cron", "0 0 0 30 2 *");
+    browser.awaitText("names a time that never comes");
+    browser.photograph("new-job-impossible");
+  }
+
+  @Test
+  void createsEditsAndDeletesAJob() {
+    browser.open("/console/jobs");
+    browser.click("a[href='/console/new-job']");
+    browser.type("input[name=name]", job.name);
+    browser.type("#cron", "0 0 0 1 1 *");
+    browser.type("textarea[name=note]", "Looks at everything once a year.");
+    browser.click("main form button.primary");
+    browser.awaitText(job.name + " was created.");
+
+    browser.click("a[href$='/edit']");
+    browser.type("#cron", "0 30 9 * * MON");
+    browser.click("main form button.primary");
+    browser.awaitText(job.name + " was changed.");
+    browser.photograph("job");
+
+    browser.click("a[href$='/delete']");
+    browser.type("input[name=confirm]", "another");
+    browser.click("main form button.danger");
+    browser.awaitText("Nothing was deleted");
+    browser.photograph("job-delete");
+    assertThat(browser.complaints()).allMatch(refused -> refused.contains("status of 422"));
+    browser.type("input[name=confirm]", job.name + Keys.ENTER);
+    browser.awaitText(job.name + " was deleted.");
+  }
+
+  @Test
+  void aJobPausedInOneTabIsSeenInAnotherWhenOneLooks() {
+    job.firing("0 0 0 1 1 *", "ONCE", null);
+    browser.open("/console/jobs");
+    String first = browser.driver.getWindowHandle();
+    browser.driver.switchTo().newWindow(WindowType.TAB);
+    browser.open("/console/jobs/" + job.name);
+    browser.click("form[action$='/active'] button");
+    browser.awaitText(job.name + " is paused.");
+    browser.driver.close();
+
+    browser.driver.switchTo().window(first);
+
+    await().until(() -> browser.text("#switch-" + job.name).equals("Resume"));
+    browser.photograph("jobs");
+  }
+
+  @Test
+  void aRunIsFollowedUntilItHasEnded() {
+    job.paused("0 0 0 * * *", 3600);
+    browser.open("/console/jobs");
+    browser.click("#run-" + job.name);
+    browser.awaitText("Started.");
+    browser.awaitText("Running");
+    UUID run = job.runs("id", UUID.class).getFirst();
+
+    job.report(run, "FAILED", "The gateway did not answer for 30 minutes.", 12);
+
+    browser.awaitText("The gateway did not answer");
+    browser.photograph("run");
+    browser.click("#again");
+    browser.awaitText("In place of");
+    assertThat(job.runs("id", UUID.class)).hasSize(2);
+    browser.open("/console/runs?status=FAILED&job=" + job.name);
+    browser.awaitText("The gateway did not answer");
+    browser.photograph("log");
+  }
+
+  @Test
+  void refreshesOnlyWhileThatIsWanted() {
+    browser.open("/console/timers");
+    browser.run("window.seen = 0; document.body.addEventListener('console-refresh', () => seen++)");
+    browser.click("#auto-refresh");
+    browser.run("document.dispatchEvent(new Event('visibilitychange'))");
+    assertThat(browser.run("return seen")).isEqualTo(0L);
+
+    browser.click("#auto-refresh");
+
+    assertThat((Long) browser.run("return seen")).isEqualTo(1L);
+  }
+
+  @Test
+  void saysSoWhenItCannotRefresh() {
+    browser.open("/console/timers");
+    assertThat(browser.find("#offline").isDisplayed()).isFalse();
+
+    browser.offline(true);
+    try {
+      browser.run("document.dispatchEvent(new Event('visibilitychange'))");
+      await().until(() -> browser.find("#offline").isDisplayed());
+      browser.photograph("offline");
+    } finally {
+      browser.offline(false);
+    }
+    browser.run("document.dispatchEvent(new Event('visibilitychange'))");
+    await().until(() -> !browser.find("#offline").isDisplayed());
+    assertThat(browser.complaints()).isNotEmpty();
+  }
+
+  @Test
+  void comesBackToWhereItWasAfterASessionThatWasOver() {
+    MemberStandIn.knows(BRIEFLY, tokens.admin(UUID.randomUUID()), 0);
+    try (var other = Chromium.at(port).signIn(BRIEFLY)) {
+      other.open("/console/runs?status=FAILED");
+      MemberStandIn.endsLoginsOf(BRIEFLY);
+
+      other.run("document.dispatchEvent(new Event('visibilitychange'))");
+      other.awaitText("Your session is over.");
+      other.photograph("sign-in");
+      MemberStandIn.knows(BRIEFLY, tokens.admin(UUID.randomUUID()), 900);
+      other.type("input[name=email]", BRIEFLY);
+      other.type("input[name=password]", MemberStandIn.PASSWORD + Keys.ENTER);
+
+      await().until(() -> other.path().equals("/console/runs?status=FAILED"));
+    }
+  }
+
+  @Test
+  void aViewerLooksAndDoesNothing() {
+    job.paused("0 0 0 * * *", 3600);
+    try (var other = Chromium.at(port).signIn(VIEWER)) {
+      other.open("/console/jobs/" + job.name);
+
+      other.awaitText("You may look, but change nothing.");
+      assertThat(other.has("main form")).isFalse();
+      assertThat(other.has("main .button")).isFalse();
+      other.photograph("viewer");
+    }
+  }
+
+  @Test
+  void isReachedByKeyboardAlone() {
+    job.paused("0 0 0 * * *", 3600);
+    browser.open("/console/jobs");
+
+    for (int i = 0; i < 200 && !focused().equals("run-" + job.name); i++) {
+      browser.driver.switchTo().activeElement().sendKeys(Keys.TAB);
+    }
+    assertThat(focused()).isEqualTo("run-" + job.name);
+    browser.photograph("focus");
+    browser.driver.switchTo().activeElement().sendKeys(Keys.ENTER);
+
+    browser.awaitText("Started.");
+    assertThat(job.runs("trigger", String.class)).containsExactly("MANUAL");
+  }
+
+  @Test
+  void fitsAPhoneInLightAndDarkInBothLanguages() {
+    job.firing("0 0 0 1 1 *", "ONCE", null);
+    List<String> pages =
+        List.of(
+            "/console/jobs",
+            "/console/jobs/" + job.name,
+            "/console/jobs/" + job.name + "/edit",
+            "/console/runs",
+            "/console/timers");
+    try {
+      browser.onAPhone();
+      for (String page : pages) {
+        browser.open(page);
+        assertThat((Boolean) browser.run("return document.documentElement.scrollWidth <= 360"))
+            .as(page)
+            .isTrue();
+      }
+      browser.open("/console/jobs").photograph("phone");
+      browser.inScheme("dark");
+      browser.open("/console/runs").photograph("phone-dark");
+      browser.onADesk();
+      browser.open("/console/language?to=ko&back=/console/jobs").photograph("dark-korean");
+      assertThat(browser.text("h1")).isEqualTo("작업");
+      browser.inScheme("light");
+      browser.open("/console/timers").photograph("korean");
+    } finally {
+      browser.onADesk();
+      browser.inScheme("light");
+      browser.open("/console/language?to=en");
+    }
+  }
+
+  private String focused() {
+    return browser.driver.switchTo().activeElement().getDomAttribute("id") == null
+        ? ""
+        : browser.driver.switchTo().activeElement().getDomAttribute("id");
+  }
+}
