@@ -1,11 +1,16 @@
 package io.jumun.system;
 
+import static org.awaitility.Awaitility.await;
+
+import io.jumun.runner.shop.Answer;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -30,6 +35,18 @@ record Crowd(int atOnce) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * A replica that has all hands full says 503 and has done nothing; whoever is one of many comes
+   * again, for longer than somebody who is alone.
+   */
+  static Answer patiently(Supplier<Answer> call) {
+    return await()
+        .atMost(Duration.ofMinutes(5))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofSeconds(1))
+        .until(call::get, answer -> answer.status() != 503);
   }
 
   private static <T> T result(Future<T> done) {

@@ -1,6 +1,6 @@
 package io.jumun.system;
 
-import static io.jumun.system.ScriptedOrder.patiently;
+import static io.jumun.system.Crowd.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
