@@ -30,9 +30,12 @@ public class DescribeOrders {
         .orElseThrow(() -> OrderNotFound.withId(orderId));
   }
 
+  /**
+   * @param reader whose orders they are, or an operator
+   */
   @Transactional(readOnly = true)
-  public List<DescribedOrder> page(OrderQuery query) {
-    return describe(book.page(query), query.memberId() == null);
+  public List<DescribedOrder> page(OrderQuery query, Who reader) {
+    return describe(book.page(query), reader.operator());
   }
 
   DescribedOrder describe(Order order, Who to) {

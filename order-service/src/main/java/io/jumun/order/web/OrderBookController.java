@@ -6,6 +6,7 @@ import io.jumun.order.OrderProperties;
 import io.jumun.order.application.DescribeOrders;
 import io.jumun.order.application.DescribedOrder;
 import io.jumun.order.application.OrderQuery;
+import io.jumun.order.application.Who;
 import io.jumun.order.domain.OrderStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -64,8 +65,8 @@ class OrderBookController {
     UUID olderThan = cursor == null ? null : Cursor.read(cursor).last();
     // One more than asked for tells whether there is another page.
     UUID whose = caller.admin() ? memberId : caller.memberId();
-    return page(
-        orders.page(new OrderQuery(whose, status, from, until, olderThan, limit + 1)), limit);
+    var query = new OrderQuery(whose, status, from, until, olderThan, limit + 1);
+    return page(orders.page(query, new Who(caller.memberId(), caller.admin())), limit);
   }
 
   private OrderPage page(List<DescribedOrder> found, int limit) {

@@ -81,6 +81,8 @@ class HistoryStoryTest extends OrderStory {
     assertThat(persons(shopper.order(cancelled))).isEmpty();
     assertThat(shopper.get("/orders").body().toString())
         .doesNotContain(operator.memberId().toString());
+    assertThat(operator.get("/orders?memberId=" + shopper.memberId()).body().toString())
+        .contains(operator.memberId().toString());
   }
 
   private void partIsGivenBack(UUID id, int number, long amount, long rest) {
