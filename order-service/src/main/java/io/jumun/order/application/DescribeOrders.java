@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Orders with their histories, to be looked at. Only operators see which person did what. */
+/**
+ * Orders with their histories, to be looked at: both of one moment, or whoever listens would take a
+ * state for told that was not. Only operators see which person did what.
+ */
 @Service
 public class DescribeOrders {
 
@@ -23,7 +27,7 @@ public class DescribeOrders {
    * @param memberId whose it must be; null for anybody's
    * @throws OrderNotFound when it is somebody else's, too
    */
-  @Transactional(readOnly = true)
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public DescribedOrder find(UUID orderId, @Nullable UUID memberId) {
     return book.find(orderId, memberId)
         .map(order -> describe(order, memberId == null))
@@ -33,7 +37,7 @@ public class DescribeOrders {
   /**
    * @param reader whose orders they are, or an operator
    */
-  @Transactional(readOnly = true)
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public List<DescribedOrder> page(OrderQuery query, Who reader) {
     return describe(book.page(query), reader.operator());
   }

@@ -8,6 +8,7 @@ import io.jumun.contracts.payment.PaymentPartiallyCancelled;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -83,6 +84,27 @@ class HistoryStoryTest extends OrderStory {
         .doesNotContain(operator.memberId().toString());
     assertThat(operator.get("/orders?memberId=" + shopper.memberId()).body().toString())
         .contains(operator.memberId().toString());
+  }
+
+  /** State and history come by two queries, and moves come in between. */
+  @Test
+  void whatIsToldIsOfOneMoment() {
+    Shopper shopper = shopper();
+    UUID mug = product("Mug", 5_000);
+    for (int round = 0; round < 20; round++) {
+      UUID id = shopper.place(mug, 1).id();
+      var moves =
+          CompletableFuture.runAsync(
+              () -> {
+                shopper.checkOut(id);
+                shopper.cancel(id);
+              });
+      do {
+        Answer seen = shopper.order(id);
+        assertThat(told(seen).getLast()).contains(": " + seen.orderStatus() + ": ");
+      } while (!moves.isDone());
+      assertThat(status(id)).isEqualTo("CANCELLED");
+    }
   }
 
   private void partIsGivenBack(UUID id, int number, long amount, long rest) {
