@@ -62,8 +62,7 @@ class ConsoleIT {
       assertThat(csrf.find()).isTrue();
       String form =
           "_csrf=%s&email=%s&password=%s"
-              .formatted(
-                  csrf.group(1), URLEncoder.encode(who.email(), UTF_8), who.password());
+              .formatted(csrf.group(1), URLEncoder.encode(who.email(), UTF_8), who.password());
       return browser.send(
           HttpRequest.newBuilder(scheduler.resolve("/console/sign-in"))
               .header("Content-Type", "application/x-www-form-urlencoded")
