@@ -394,9 +394,9 @@ class ConsoleTest {
     LocalDate today = LocalDate.now(ZoneId.of("Asia/Seoul"));
     operator.get("/console/jobs");
 
-    Page past =
-        operator.submit(
-            path, Map.of("key", uuid().toString(), "day", today.minusDays(3).toString()));
+    String key = uuid().toString();
+    operator.submit(path, Map.of("key", key, "day", today.minusDays(4).toString()));
+    Page past = operator.submit(path, Map.of("key", key, "day", today.minusDays(3).toString()));
     Page future =
         operator.submit(
             path, Map.of("key", uuid().toString(), "day", today.plusDays(1).toString()));

@@ -58,9 +58,11 @@ class RunPagesController {
       Caller caller,
       RedirectAttributes flash) {
     String by = caller.memberId().toString();
+    // One page has forms for several days: each of them counts for itself.
+    String path = "/console/jobs/" + name + "/runs/" + day;
     return once(
-        new IdempotencyKey(by, "POST", "/console/jobs/" + name + "/runs", key.toString()),
-        String.valueOf(day),
+        new IdempotencyKey(by, "POST", path, key.toString()),
+        "",
         () -> day == null ? runJob.now(name, by) : runJob.forDay(name, day, by),
         flash);
   }
