@@ -23,12 +23,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JobAutoConfiguration {
 
   @Bean
-  JobRuns jobRuns(JdbcClient jdbc) {
+  JobRuns jobWorkRuns(JdbcClient jdbc) {
     return new JobRuns(jdbc);
   }
 
   @Bean
-  JobLoop jobLoop(
+  JobLoop jobWorkLoop(
       List<JobWork> works,
       JobRuns runs,
       Outbox outbox,
