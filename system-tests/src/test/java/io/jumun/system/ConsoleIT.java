@@ -7,6 +7,7 @@ import io.jumun.runner.platform.Platform;
 import io.jumun.runner.platform.Replica;
 import io.jumun.runner.platform.ServiceKind;
 import io.jumun.runner.platform.SignIn;
+import io.jumun.runner.shop.Shop;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConsoleIT {
 
   private static final Platform PLATFORM = RunningPlatform.get();
+  private static final String PASSWORD = "a shopper's own password";
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   static Stream<URI> schedulers() {
@@ -38,8 +41,10 @@ class ConsoleIT {
   @ParameterizedTest
   @MethodSource("schedulers")
   void letsAnAdminInAndAShopperNot(URI scheduler) throws Exception {
-    var shopper = signIn(scheduler, SignIn.SHOPPER);
-    var admin = signIn(scheduler, SignIn.ADMIN);
+    String email = "shopper-" + UUID.randomUUID() + "@jumun.example";
+    Shop.of(PLATFORM).signUp(email, PASSWORD, "No operator").orFail();
+    var shopper = signIn(scheduler, email, PASSWORD);
+    var admin = signIn(scheduler, SignIn.ADMIN.email(), SignIn.ADMIN.password());
 
     assertThat(shopper.statusCode()).isEqualTo(403);
     assertThat(shopper.body()).contains("needs the role of an operator");
@@ -50,7 +55,7 @@ class ConsoleIT {
   }
 
   /** Like a browser: with cookies, and it follows where it is led. */
-  private static HttpResponse<String> signIn(URI scheduler, SignIn who)
+  private static HttpResponse<String> signIn(URI scheduler, String email, String password)
       throws IOException, InterruptedException {
     try (var browser =
         HttpClient.newBuilder()
@@ -62,7 +67,10 @@ class ConsoleIT {
       assertThat(csrf.find()).isTrue();
       String form =
           "_csrf=%s&email=%s&password=%s"
-              .formatted(csrf.group(1), URLEncoder.encode(who.email(), UTF_8), who.password());
+              .formatted(
+                  csrf.group(1),
+                  URLEncoder.encode(email, UTF_8),
+                  URLEncoder.encode(password, UTF_8));
       return browser.send(
           HttpRequest.newBuilder(scheduler.resolve("/console/sign-in"))
               .header("Content-Type", "application/x-www-form-urlencoded")

@@ -24,8 +24,8 @@ import tools.jackson.databind.JsonNode;
  */
 class RushIT {
 
-  private static final int BUYERS = Integer.getInteger("buyers", 300);
-  private static final int PIECES = Integer.getInteger("pieces", 100);
+  private static final int BUYERS = Integer.getInteger("buyers", 200);
+  private static final int PIECES = Integer.getInteger("pieces", 70);
   private static final int AT_ONCE = 64;
 
   private final Platform platform = RunningPlatform.get();
