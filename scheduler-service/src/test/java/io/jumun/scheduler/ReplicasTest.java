@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +68,13 @@ class ReplicasTest {
       Instant start = Instant.now().minus(Duration.ofHours(3)).truncatedTo(ChronoUnit.MINUTES);
       minutely.firing("0 * * * * *", "ALL", start);
       secondly.firing("* * * * * *", "SKIP", null);
-      // Nobody fired for three days, each time at half past the hour that is not this one.
-      Instant last = databaseHour().minus(1, ChronoUnit.HOURS).plus(30, ChronoUnit.MINUTES);
+      // Nobody fired for three days; the last time was half an hour ago, and so far off is the
+      // next.
+      Instant last = databaseMinute().minus(30, ChronoUnit.MINUTES);
+      String hourly = "0 %d * * * *".formatted(last.atOffset(ZoneOffset.UTC).getMinute());
       Instant threeDaysAgo = last.minus(71, ChronoUnit.HOURS);
       List.of(Map.entry(skipping, "SKIP"), Map.entry(once, "ONCE"), Map.entry(all, "ALL"))
-          .forEach(job -> job.getKey().firing("0 30 * * * *", job.getValue(), threeDaysAgo));
+          .forEach(job -> job.getKey().firing(hourly, job.getValue(), threeDaysAgo));
 
       await().atMost(Duration.ofMinutes(1)).until(() -> minutely.triggered().size() >= 180);
       await().atMost(Duration.ofMinutes(1)).until(() -> secondly.triggered().size() >= 10);
@@ -168,9 +171,9 @@ class ReplicasTest {
     assertThat(job.triggered()).extracting(JobTriggered::runId).doesNotHaveDuplicates();
   }
 
-  private Instant databaseHour() {
+  private Instant databaseMinute() {
     return database()
-        .sql("select date_trunc('hour', clock_timestamp())")
+        .sql("select date_trunc('minute', clock_timestamp())")
         .query(OffsetDateTime.class)
         .single()
         .toInstant();
