@@ -1,6 +1,5 @@
 package io.jumun.messaging;
 
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -18,21 +17,6 @@ class MigrationAutoConfiguration {
 
   @Bean
   FlywayMigrationStrategy modulesFirst(ObjectProvider<MigrationModule> modules) {
-    return service -> {
-      modules.orderedStream().forEach(module -> migrate(service, module));
-      service.migrate();
-    };
-  }
-
-  private static void migrate(Flyway service, MigrationModule module) {
-    Flyway.configure()
-        .configuration(service.getConfiguration())
-        .locations(module.location())
-        .table("flyway_" + module.name() + "_history")
-        // The schema is not empty once another module has been here.
-        .baselineOnMigrate(true)
-        .baselineVersion("0")
-        .load()
-        .migrate();
+    return service -> ModulesFirst.migrate(service, modules.orderedStream().toList());
   }
 }
