@@ -281,6 +281,23 @@ class OperatedJobsTest {
     assertThat(job.runs("status", String.class)).containsExactly("RUNNING", "FAILED");
   }
 
+  @Test
+  void theSchedulersOwnRetentionForgetsThemToo() {
+    job.paused("0 0 0 * * *", 3600);
+    storeRun(Instant.now().minus(Duration.ofDays(401)).toString(), "CRON", "SUCCEEDED");
+    storeRun(Instant.now().minus(Duration.ofDays(399)).toString(), "CRON", "FAILED");
+
+    String run = operator.post("/jobs/retention-scheduler/runs", "{}").body().path("id").asString();
+    await().until(() -> logged(run).path("status").asString().equals("SUCCEEDED"));
+
+    assertThat(logged(run).path("details").asString()).contains("1 runs forgotten");
+    assertThat(job.runs("status", String.class)).containsExactly("FAILED");
+  }
+
+  private JsonNode logged(String run) {
+    return operator.get("/runs/" + run).body();
+  }
+
   private Answer create(String cron, String more) {
     return operator.post(
         "/jobs",

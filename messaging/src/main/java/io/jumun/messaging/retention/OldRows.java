@@ -8,10 +8,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param table of this service's own
  * @param since the column that says from when on a row's age counts; one that is null never is old
- * @param keep how long rows are kept
+ * @param keep how long rows are kept, a day or longer
  */
 public record OldRows(JdbcClient jdbc, String what, String table, String since, Duration keep)
     implements RetentionRule {
+
+  private static final Duration SHORTEST = Duration.ofDays(1);
+
+  public OldRows {
+    if (keep.compareTo(SHORTEST) < 0) {
+      throw new IllegalArgumentException(
+          "Rows of %s are kept for a day or longer, not for %s".formatted(table, keep));
+    }
+  }
 
   @Override
   public int forget(int most) {
