@@ -5,13 +5,6 @@ import io.jumun.http.topic.TopicReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -33,8 +26,7 @@ public final class Changes implements SmartLifecycle {
   /** After this a client comes back by itself, perhaps to another replica. */
   private static final Duration LONGEST_STREAM = Duration.ofMinutes(10);
 
-  private final Map<String, List<Semaphore>> watched = new ConcurrentHashMap<>();
-  private final AtomicInteger waiting = new AtomicInteger();
+  private final Watchers watchers = new Watchers();
   private volatile boolean closing;
 
   /** To be started with the process. A reader that had lost touch has everybody look again. */
@@ -70,36 +62,33 @@ public final class Changes implements SmartLifecycle {
       BooleanSupplier begin,
       Supplier<T> look,
       Predicate<T> good) {
-    if (wait.isNone() || waiting.get() >= MOST) {
+    if (wait.isNone() || waiting() >= MOST) {
       begin.getAsBoolean();
       return look.get();
     }
     // Before anything begins: what is said at once is heard, too.
-    Semaphore news = watch(subject);
-    try {
+    try (Watch watch = watchers.watch(subject)) {
       boolean newsToCome = begin.getAsBoolean();
       long end = System.nanoTime() + wait.longest().toNanos();
       return newsToCome
-          ? lookWhenTold(news, end, wait, look, good)
-          : look(news, end, wait, look, good);
-    } finally {
-      forget(subject, news);
+          ? lookWhenTold(watch, end, wait, look, good)
+          : look(watch, end, wait, look, good);
     }
   }
 
   private <T> T look(
-      Semaphore news, long end, PreferredWait wait, Supplier<T> look, Predicate<T> good) {
+      Watch watch, long end, PreferredWait wait, Supplier<T> look, Predicate<T> good) {
     T seen = look.get();
-    return good.test(seen) || closing ? seen : lookWhenTold(news, end, wait, look, good);
+    return good.test(seen) || closing ? seen : lookWhenTold(watch, end, wait, look, good);
   }
 
   private <T> T lookWhenTold(
-      Semaphore news, long end, PreferredWait wait, Supplier<T> look, Predicate<T> good) {
+      Watch watch, long end, PreferredWait wait, Supplier<T> look, Predicate<T> good) {
     wait.leave().run();
     boolean told;
     T seen;
     do {
-      told = !closing && isTold(news, end);
+      told = !closing && watch.isTold(end);
       seen = look.get();
     } while (told && !good.test(seen));
     return seen;
@@ -116,92 +105,56 @@ public final class Changes implements SmartLifecycle {
    */
   public void tell(
       String subject, EventClient client, BooleanSupplier welcome, Supplier<News> look) {
-    if (waiting.get() >= MOST) {
+    if (waiting() >= MOST) {
       throw new TooManyListeners();
     }
-    Semaphore news = watch(subject);
-    try {
+    try (Watch watch = watchers.watch(subject)) {
       News first = look.get();
       if (first.last() && client.hasHeard(first)) {
         client.dismiss();
       } else {
         client.welcome();
-        goOnTelling(client, first, news, welcome, look);
+        goOnTelling(client, first, watch, welcome, look);
       }
     } catch (IOException gone) {
       // As clients do, without a word.
-    } finally {
-      forget(subject, news);
     }
   }
 
   private void goOnTelling(
-      EventClient client, News first, Semaphore news, BooleanSupplier welcome, Supplier<News> look)
+      EventClient client, News first, Watch watch, BooleanSupplier welcome, Supplier<News> look)
       throws IOException {
     long end = System.nanoTime() + LONGEST_STREAM.toNanos();
+    BooleanSupplier over = () -> System.nanoTime() > end || !welcome.getAsBoolean();
     for (News seen = first; ; seen = look.get()) {
       client.tell(seen);
-      if (seen.last()) {
+      // Who begins to listen while the process ends is told once, and comes back to another.
+      if (seen.last() || closing) {
         return;
       }
-      while (!isTold(news, System.nanoTime() + KEEP_ALIVE.toNanos())) {
+      while (!watch.isTold(System.nanoTime() + KEEP_ALIVE.toNanos())) {
         client.keepAlive();
-        if (!welcome.getAsBoolean() || System.nanoTime() > end) {
+        if (over.getAsBoolean()) {
           return;
         }
       }
-      if (closing || !welcome.getAsBoolean()) {
+      if (over.getAsBoolean()) {
         return;
       }
     }
   }
 
   void changed(String subject) {
-    watched.getOrDefault(subject, List.of()).forEach(Semaphore::release);
+    watchers.tell(subject);
   }
 
   void everythingMayHaveChanged() {
-    watched.values().forEach(all -> all.forEach(Semaphore::release));
+    watchers.tellAll();
   }
 
   /** How many wait. */
   public int waiting() {
-    return waiting.get();
-  }
-
-  private Semaphore watch(String subject) {
-    var news = new Semaphore(0);
-    waiting.incrementAndGet();
-    watched.compute(
-        subject,
-        (_, others) -> {
-          var all = others == null ? new CopyOnWriteArrayList<Semaphore>() : others;
-          all.add(news);
-          return all;
-        });
-    return news;
-  }
-
-  private void forget(String subject, Semaphore news) {
-    waiting.decrementAndGet();
-    watched.computeIfPresent(
-        subject,
-        (_, all) -> {
-          all.remove(news);
-          return all.isEmpty() ? null : all;
-        });
-  }
-
-  /** What was told several times since is looked at once. */
-  private static boolean isTold(Semaphore news, long end) {
-    try {
-      boolean told = news.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-      news.drainPermits();
-      return told;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return watchers.count();
   }
 
   @Override

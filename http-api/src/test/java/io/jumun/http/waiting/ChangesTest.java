@@ -163,6 +163,7 @@ class ChangesTest {
     assertThat(waiting.join()).isZero();
     listening.join();
     assertThat(await(1, LONG)).as("nor anybody new").isZero();
+    listens(new MockHttpServletResponse(), () -> true).join();
     changes.start();
     assertThat(changes.isRunning()).isTrue();
   }
