@@ -8,7 +8,8 @@ import org.springframework.stereotype.Service;
 /**
  * Makes this service's copy of the products anew, from the first record of their topic. Orders go
  * on meanwhile: every product is renewed in its place, and only at the end is forgotten what the
- * topic does not have. Killed in between it has done no harm, and is asked for again.
+ * topic does not have, if all of it could be read. Killed in between it has done no harm, and is
+ * asked for again.
  */
 @Service
 public class RebuildProducts {
@@ -38,12 +39,21 @@ public class RebuildProducts {
 
   private void run(Rebuild rebuild) {
     try {
-      topic.replay(versions -> renew(rebuild, versions));
-      rebuilds.finish(rebuild, products.forgetUnseenSince(rebuild.startedAt()));
+      int unreadable = topic.replay(versions -> renew(rebuild, versions));
+      rebuilds.finish(rebuild, forgetUnseen(rebuild, unreadable));
     } catch (RuntimeException e) {
       log.error("The rebuild of the products that began at {} failed", rebuild.startedAt(), e);
       rebuilds.fail(rebuild, e.toString());
     }
+  }
+
+  /** What could not be read may well be the product that seems to be missing. */
+  private long forgetUnseen(Rebuild rebuild, int unreadable) {
+    if (unreadable > 0) {
+      log.warn("{} records could not be read, so no product is forgotten", unreadable);
+      return 0;
+    }
+    return products.forgetUnseenSince(rebuild.startedAt());
   }
 
   private void renew(Rebuild rebuild, List<ProductVersion> versions) {

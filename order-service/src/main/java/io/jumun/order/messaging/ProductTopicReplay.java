@@ -2,18 +2,25 @@ package io.jumun.order.messaging;
 
 import io.jumun.contracts.Topic;
 import io.jumun.contracts.product.ProductEvent;
+import io.jumun.messaging.inbound.Received;
 import io.jumun.messaging.inbound.RecordReader;
+import io.jumun.messaging.inbound.UnreadableRecord;
 import io.jumun.order.application.ProductTopic;
 import io.jumun.order.application.ProductVersion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProductTopicReplay implements ProductTopic {
 
+  private static final Logger log = LoggerFactory.getLogger(ProductTopicReplay.class);
   private static final String TOPIC = Topic.PRODUCT_EVENTS.topicName();
   private static final Duration POLL = Duration.ofMillis(500);
 
@@ -32,28 +40,48 @@ class ProductTopicReplay implements ProductTopic {
 
   /** What is said while it is read comes by the listener. */
   @Override
-  public void replay(Consumer<List<ProductVersion>> pages) {
+  public int replay(Consumer<List<ProductVersion>> pages) {
     try (var consumer = consumer()) {
       List<TopicPartition> partitions = partitions(consumer);
       consumer.assign(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       consumer.seekToBeginning(partitions);
+      var unreadable = new AtomicInteger();
       while (!hasReached(consumer, ends)) {
-        var versions = next(consumer);
+        var versions = next(consumer, unreadable);
         if (!versions.isEmpty()) {
           pages.accept(versions);
         }
       }
+      return unreadable.get();
     }
   }
 
   /** The record of a removed product has no body. */
-  private static List<ProductVersion> next(KafkaConsumer<byte[], byte[]> consumer) {
+  private static List<ProductVersion> next(
+      KafkaConsumer<byte[], byte[]> consumer, AtomicInteger unreadable) {
     return StreamSupport.stream(consumer.poll(POLL).spliterator(), false)
         .filter(product -> product.value() != null)
-        .flatMap(product -> RecordReader.read(product, ProductEvent.class).stream())
+        .flatMap(product -> read(product, unreadable).stream())
         .map(ProductVersion::of)
         .toList();
+  }
+
+  /** One that cannot be read keeps nobody from the others; the listener has dead-lettered it. */
+  private static Optional<Received<ProductEvent>> read(
+      ConsumerRecord<byte[], byte[]> product, AtomicInteger unreadable) {
+    try {
+      return RecordReader.read(product, ProductEvent.class);
+    } catch (UnreadableRecord e) {
+      unreadable.incrementAndGet();
+      log.warn(
+          "Left out of the rebuild: {}-{}@{}",
+          product.topic(),
+          product.partition(),
+          product.offset(),
+          e);
+      return Optional.empty();
+    }
   }
 
   private static boolean hasReached(

@@ -1,11 +1,19 @@
 package io.jumun.order.story;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jumun.contracts.product.ProductChanged;
+import io.jumun.messaging.test.TestEvents;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** The copy of the products, made anew from their topic. */
+@TestMethodOrder(OrderAnnotation.class)
 class RebuildStoryTest extends OrderStory {
 
   @Test
@@ -57,6 +65,47 @@ class RebuildStoryTest extends OrderStory {
   void isForAdministrators() {
     assertThat(shopper().get("/read-models/products").status()).isEqualTo(403);
     assertThat(shopper().post("/read-models/products/rebuild", "").status()).isEqualTo(403);
+  }
+
+  /** The last one: the topic keeps the record, and with it no product is forgotten any more. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void forgetsNothingAfterARecordThatCannotBeRead() {
+    UUID later = UUID.randomUUID();
+    UUID suspect = UUID.randomUUID();
+    var spoiled =
+        TestEvents.record(
+            UUID.randomUUID(),
+            "inventory-service",
+            1,
+            new ProductChanged(suspect, "Vase", 8_000, "KRW"));
+    events()
+        .publish(
+            new ProducerRecord<>(
+                spoiled.topic(), null, spoiled.key(), "{".getBytes(UTF_8), spoiled.headers()));
+    inventorySays(new ProductChanged(later, "Jug", 6_000, "KRW"));
+    jdbc.sql(
+            """
+            insert into product_copy (product_id, name, price, currency, sequence, checked_at)
+            values (?, 'Vase', 7_000, 'KRW', 0, now() - interval '1 hour')
+            """)
+        .param(suspect)
+        .update();
+    eventually().until(() -> !lastRebuild().equals("RUNNING"));
+
+    assertThat(admin().post("/read-models/products/rebuild", "").status()).isEqualTo(202);
+    eventually().until(() -> lastRebuild().equals("DONE"));
+
+    assertThat(shopper().place(later, 1).body().path("amount").asLong()).isEqualTo(6_000);
+    assertThat(shopper().place(suspect, 1).body().path("amount").asLong()).isEqualTo(7_000);
+    assertThat(
+            admin()
+                .get("/read-models/products")
+                .body()
+                .path("rebuild")
+                .path("forgotten")
+                .asLong(-1))
+        .isZero();
   }
 
   private String lastRebuild() {
