@@ -5,13 +5,16 @@ import static io.jumun.payment.domain.PaymentStatus.CONFIRMING;
 import static io.jumun.payment.test.ScriptedGateway.approve;
 import static io.jumun.payment.test.ScriptedGateway.late;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.jumun.payment.test.AnOrder;
 import io.jumun.payment.test.AnotherProcess;
 import io.jumun.payment.test.PaymentStory;
 import io.jumun.payment.test.ScriptedGateway.Call;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -21,6 +24,9 @@ class CrashTest extends PaymentStory {
 
   private static final Map<String, String> DRILL =
       Map.of("jumun.payment.drill.halt-after-gateway-answer", "true");
+
+  private static final long PART = 1_000;
+  private static final int MANY = 200;
 
   @Autowired private ConfigurableEnvironment environment;
 
@@ -43,5 +49,46 @@ class CrashTest extends PaymentStory {
         .extracting(Call::idempotencyKey)
         .containsOnly(order.id() + "/1");
     assertThat(GATEWAY.charges(order.card(1))).isEqualTo(1);
+  }
+
+  /** Which of the two processes does the work is chance, so parts are asked for until it dies. */
+  @Test
+  void aPartThatWentBackBeforeTheCrashGoesBackOnce() throws IOException {
+    Map<AnOrder, UUID> asked = new HashMap<>();
+
+    try (var dying = AnotherProcess.sharing(environment, DRILL)) {
+      while (dying.isAlive() && asked.size() < MANY) {
+        AnOrder order = paid();
+        asked.put(order, UUID.randomUUID());
+        requestCancellation(order, asked.get(order), PART);
+        await().until(() -> isRefunded(order) || !dying.isAlive());
+      }
+      assertThat(dying.awaitEnd()).isEqualTo(137);
+    }
+
+    asked.forEach(
+        (order, refundId) -> {
+          await().until(() -> isRefunded(order));
+          assertThat(publishedNames(order))
+              .containsExactly("PaymentOpened", "PaymentApproved", "PaymentPartiallyCancelled");
+          assertThat(GATEWAY.balance(order.card(1))).isEqualTo(order.amount() - PART);
+          assertThat(GATEWAY.cancels(order.card(1)))
+              .extracting(Call::idempotencyKey)
+              .containsOnly(refundId.toString());
+        });
+    assertThat(asked.keySet())
+        .as("what the dead process had asked was asked again")
+        .anyMatch(order -> GATEWAY.cancels(order.card(1)).size() > 1);
+  }
+
+  private boolean isRefunded(AnOrder order) {
+    return publishedNames(order).contains("PaymentPartiallyCancelled");
+  }
+
+  private AnOrder paid() {
+    AnOrder order = ready();
+    confirm(order, order.card(1));
+    awaitStatus(order, APPROVED);
+    return order;
   }
 }

@@ -19,7 +19,7 @@ final class Announcement {
 
   private Announcement() {}
 
-  static TimerRequested deadlineTimer(Payment payment) {
+  static TimerRequested deadlineTimer(PaymentRecord payment) {
     return new TimerRequested(
         PaymentDeadline.timerOf(payment.orderId()),
         payment.orderId().toString(),
@@ -28,7 +28,7 @@ final class Announcement {
         Map.of());
   }
 
-  static PaymentOpened opened(Payment payment) {
+  static PaymentOpened opened(PaymentRecord payment) {
     return new PaymentOpened(
         payment.orderId(),
         payment.money().amount(),
@@ -36,7 +36,7 @@ final class Announcement {
         payment.deadline());
   }
 
-  static PaymentApproved approved(Payment payment) {
+  static PaymentApproved approved(PaymentRecord payment) {
     return new PaymentApproved(
         payment.orderId(),
         payment.money().amount(),
@@ -45,16 +45,16 @@ final class Announcement {
         requireNonNull(payment.approvedAt()));
   }
 
-  static PaymentCancelled cancelled(Payment payment) {
+  static PaymentCancelled cancelled(PaymentRecord payment) {
     return cancelled(payment, payment.cancellationRefundId());
   }
 
-  static PaymentCancelled cancelled(Payment payment, @Nullable UUID refundId) {
+  static PaymentCancelled cancelled(PaymentRecord payment, @Nullable UUID refundId) {
     return new PaymentCancelled(
         payment.orderId(), refundId, payment.refundedAmount(), payment.money().currency());
   }
 
-  static PaymentPartiallyCancelled partiallyCancelled(Payment payment, Refund refund) {
+  static PaymentPartiallyCancelled partiallyCancelled(PaymentRecord payment, Refund refund) {
     return new PaymentPartiallyCancelled(
         payment.orderId(),
         refund.refundId(),
@@ -64,12 +64,12 @@ final class Announcement {
   }
 
   /** The money is not there: said again to whoever counts on it. */
-  static PaymentReverted reverted(Payment payment) {
+  static PaymentReverted reverted(PaymentRecord payment) {
     return new PaymentReverted(
         payment.orderId(), Objects.requireNonNullElse(payment.depositDueAt(), payment.deadline()));
   }
 
-  static PaymentCancellationRefused refused(Payment payment, Refund refund) {
+  static PaymentCancellationRefused refused(PaymentRecord payment, Refund refund) {
     return new PaymentCancellationRefused(
         payment.orderId(),
         refund.refundId(),

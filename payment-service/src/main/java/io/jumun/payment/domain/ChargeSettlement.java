@@ -30,16 +30,18 @@ final class ChargeSettlement {
       payment.currentAttempt().postedBy(now);
     }
     return switch (answer) {
-      case Approved approved -> payment.approve(approved.approvedAt(), now);
-      case AwaitingDeposit deposit -> payment.awaitDeposit(deposit, now.plus(rules.depositPause()));
-      case Declined declined -> payment.refuse(declined.code(), declined.message(), now);
-      case Cancelled _ -> payment.refuse("CANCELED", "Cancelled at the gateway", now);
+      case Approved approved -> payment.charging().approve(approved.approvedAt(), now);
+      case AwaitingDeposit deposit ->
+          payment.charging().awaitDeposit(deposit, now.plus(rules.depositPause()));
+      case Declined declined -> payment.charging().refuse(declined.code(), declined.message(), now);
+      case Cancelled _ -> payment.charging().refuse("CANCELED", "Cancelled at the gateway", now);
       case NotCharged _ -> notCharged(payment, now, rules);
       case NoAnswer _ -> unsettled(payment, repeated(payment, work.call(), now, rules), now, rules);
       case Unknown _ -> unsettled(payment, QUERY, now, rules);
       case OurFault _ -> unsettled(payment, QUERY, now, rules).with(Alarm.OUR_FAULT);
-      case PartlyCancelled _ -> payment.quarantine("A part of it is cancelled", now);
-      case Contradiction contradiction -> payment.quarantine(contradiction.reason(), now);
+      case PartlyCancelled _ -> payment.charging().quarantine("A part of it is cancelled", now);
+      case Contradiction contradiction ->
+          payment.charging().quarantine(contradiction.reason(), now);
     };
   }
 
@@ -51,18 +53,18 @@ final class ChargeSettlement {
 
   private static Decision unsettled(
       Payment payment, GatewayCall next, Instant now, SettlementRules rules) {
-    Decision first = payment.unsettle();
-    return first.and(payment.askLater(next, now, rules));
+    Decision first = payment.charging().unsettle();
+    return first.and(payment.calls().askLater(next, now, rules));
   }
 
   private static Decision notCharged(Payment payment, Instant now, SettlementRules rules) {
     if (NotChargedWindow.isOver(payment, now, rules)) {
       return NotChargedWindow.refuse(payment, now);
     }
-    Decision first = payment.unsettle();
+    Decision first = payment.charging().unsettle();
     return first.and(
         rules.mayRepeat(payment.currentAttempt().startedAt(), now)
-            ? payment.askAt(CONFIRM, now)
+            ? payment.calls().askAt(CONFIRM, now)
             : NotChargedWindow.waitFor(payment, now, rules));
   }
 }

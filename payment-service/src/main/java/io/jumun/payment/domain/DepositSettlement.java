@@ -22,9 +22,11 @@ final class DepositSettlement {
   static Decision settle(
       Payment payment, GatewayAnswer answer, Instant now, SettlementRules rules) {
     return switch (answer) {
-      case Approved approved -> payment.approve(approved.approvedAt(), now);
-      case Declined declined -> payment.neverDeposited(declined.code(), declined.message(), now);
-      case Cancelled _ -> payment.neverDeposited("CANCELED", "Cancelled at the gateway", now);
+      case Approved approved -> payment.charging().approve(approved.approvedAt(), now);
+      case Declined declined ->
+          payment.charging().neverDeposited(declined.code(), declined.message(), now);
+      case Cancelled _ ->
+          payment.charging().neverDeposited("CANCELED", "Cancelled at the gateway", now);
       case AwaitingDeposit _, NotCharged _, NoAnswer _, Unknown _ -> again(payment, now, rules);
       case OurFault _ -> again(payment, now, rules).with(Alarm.OUR_FAULT);
       case PartlyCancelled _, Contradiction _ ->
@@ -33,6 +35,6 @@ final class DepositSettlement {
   }
 
   private static Decision again(Payment payment, Instant now, SettlementRules rules) {
-    return payment.askAt(QUERY, now.plus(rules.depositPause()));
+    return payment.calls().askAt(QUERY, now.plus(rules.depositPause()));
   }
 }

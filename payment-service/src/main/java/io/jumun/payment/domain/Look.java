@@ -34,8 +34,8 @@ final class Look {
       SettlementRules rules,
       UUID spareRefundId) {
     return switch (answer) {
-      case NoAnswer _, Unknown _ -> payment.lookLater(now, rules);
-      case OurFault _ -> payment.lookLater(now, rules).with(OUR_FAULT);
+      case NoAnswer _, Unknown _ -> payment.calls().lookLater(now, rules);
+      case OurFault _ -> payment.calls().lookLater(now, rules).with(OUR_FAULT);
       case Approved _,
           AwaitingDeposit _,
           Declined _,
@@ -43,7 +43,7 @@ final class Look {
           PartlyCancelled _,
           NotCharged _,
           Contradiction _ -> {
-        payment.lookAt(work.attempt() - 1, now);
+        payment.calls().lookAt(work.attempt() - 1, now);
         yield seen(payment, work.attempt(), answer, now, rules, spareRefundId);
       }
     };
@@ -68,7 +68,7 @@ final class Look {
   private static Decision uncharged(
       Payment payment, int attempt, GatewayAnswer answer, Instant now, UUID spareRefundId) {
     return switch (answer) {
-      case Approved _ -> payment.chargeCameToLight(attempt, spareRefundId, now);
+      case Approved _ -> payment.givingBack().chargeCameToLight(attempt, spareRefundId, now);
       case Contradiction shown when shown.ours() && shown.charged() ->
           Decision.alarm(CONTRADICTION);
       case PartlyCancelled _ -> Decision.alarm(CONTRADICTION);
@@ -98,13 +98,15 @@ final class Look {
       case Approved _ when payment.refundedAmount() == 0 -> Decision.none();
       case PartlyCancelled(long remaining) when remaining == payment.rest() -> Decision.none();
       case AwaitingDeposit fallen when payment.isCurrent(attempt) ->
-          payment.revert(fallen.dueAt(), now.plus(rules.depositPause()));
+          payment.charging().revert(fallen.dueAt(), now.plus(rules.depositPause()));
       case Declined ended when deposit ->
           payment
+              .charging()
               .revert(requireNonNull(payment.depositDueAt()), now)
-              .and(payment.neverDeposited(ended.code(), ended.message(), now));
+              .and(payment.charging().neverDeposited(ended.code(), ended.message(), now));
       // A person gave back, in the gateway's own pages, what it had refused us.
-      case Cancelled _ when payment.isClosedButCharged() -> payment.refundAgain(spareRefundId, now);
+      case Cancelled _ when payment.givingBack().isClosedButCharged() ->
+          payment.givingBack().refundAgain(spareRefundId, now);
       case Approved _,
           PartlyCancelled _,
           AwaitingDeposit _,

@@ -15,13 +15,15 @@ final class NotChargedWindow {
   }
 
   static Decision refuse(Payment payment, Instant now) {
-    return payment.refuse("NOT_CHARGED", "The gateway never saw the payment through", now);
+    return payment
+        .charging()
+        .refuse("NOT_CHARGED", "The gateway never saw the payment through", now);
   }
 
   /** Asks again after the next pause, and not later than the window ends. */
   static Decision waitFor(Payment payment, Instant now, SettlementRules rules) {
-    Decision decision = payment.askLater(GatewayCall.QUERY, now, rules);
-    payment.askBy(end(payment, rules));
+    Decision decision = payment.calls().askLater(GatewayCall.QUERY, now, rules);
+    payment.calls().askBy(end(payment, rules));
     return decision;
   }
 

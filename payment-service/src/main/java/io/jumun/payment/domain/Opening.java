@@ -18,12 +18,12 @@ public record Opening(Payment payment, Decision decision) {
       PaymentRequested asked, Instant requestedAt, Instant now, Duration allowed) {
     Payment payment = Payment.of(asked, now, now.plus(allowed));
     boolean tooLate = !now.isBefore(requestedAt.plus(allowed));
-    return new Opening(payment, tooLate ? payment.expire() : begin(payment, now));
+    return new Opening(payment, tooLate ? payment.charging().expire() : begin(payment, now));
   }
 
   private static Decision begin(Payment payment, Instant now) {
     return payment.money().amount() == 0
-        ? payment.approveNothing(now)
+        ? payment.charging().approveNothing(now)
         : Decision.publish(Announcement.deadlineTimer(payment), Announcement.opened(payment));
   }
 
@@ -37,6 +37,6 @@ public record Opening(Payment payment, Decision decision) {
       PaymentCancellationRequested asked, String shopCurrency, Instant now) {
     Payment payment = Payment.unasked(asked.orderId(), shopCurrency, now);
     var cancellation = new Cancellation(asked.refundId(), asked.reason());
-    return new Opening(payment, payment.cancelUncharged(cancellation));
+    return new Opening(payment, payment.charging().cancelUncharged(cancellation));
   }
 }

@@ -23,7 +23,7 @@ final class OperatorsWish {
     if (payment.attempts().isEmpty()) {
       return new NotPossible("Nobody has tried to pay it: there is nothing to ask");
     }
-    payment.recheck(now);
+    payment.calls().recheck(now);
     return new Taken();
   }
 
@@ -31,17 +31,17 @@ final class OperatorsWish {
     if (payment.status() != PaymentStatus.QUARANTINED) {
       return new NotPossible("Only a quarantined payment can be disowned");
     }
-    payment.disown(now);
+    payment.calls().disown(now);
     return new Taken();
   }
 
   private static ResolutionOutcome refundAgain(Payment payment, UUID newRefundId, Instant now) {
-    if (!payment.isClosedButCharged()) {
+    if (!payment.givingBack().isClosedButCharged()) {
       return new NotPossible(
           "Only what was charged after its order was closed goes back like this: else cancel the"
               + " order");
     }
-    payment.refundAgain(newRefundId, now);
+    payment.givingBack().refundAgain(newRefundId, now);
     return new Taken();
   }
 }

@@ -15,7 +15,9 @@ final class OrderAnswers {
   static Decision toRequest(Payment payment, Instant now) {
     return switch (payment.status()) {
       case READY ->
-          payment.isLate(now) ? payment.expire() : Decision.publish(Announcement.opened(payment));
+          payment.isLate(now)
+              ? payment.charging().expire()
+              : Decision.publish(Announcement.opened(payment));
       case APPROVED -> Decision.publish(Announcement.approved(payment));
       case EXPIRED -> Decision.publish(new PaymentExpired(payment.orderId()));
       case CANCELLED -> Decision.publish(Announcement.cancelled(payment));
@@ -29,10 +31,12 @@ final class OrderAnswers {
     return switch (payment.status()) {
       case READY ->
           asked.amount() == null
-              ? payment.cancelUncharged(cancellation)
+              ? payment.charging().cancelUncharged(cancellation)
               : nothingToShare(payment, asked);
       case CONFIRMING, UNSETTLED, QUARANTINED, WAITING_FOR_DEPOSIT ->
-          asked.amount() == null ? payment.remember(cancellation) : nothingToShare(payment, asked);
+          asked.amount() == null
+              ? payment.charging().remember(cancellation)
+              : nothingToShare(payment, asked);
       case APPROVED -> giveBack(payment, asked, cancellation, now);
       // Its answer is on its way.
       case REFUNDING -> Decision.none();
@@ -51,8 +55,8 @@ final class OrderAnswers {
       return giveBackPart(payment, asked, cancellation, asked.amount(), now);
     }
     return payment.rest() == 0
-        ? payment.cancelUncharged(cancellation)
-        : payment.giveBack(cancellation, now);
+        ? payment.charging().cancelUncharged(cancellation)
+        : payment.givingBack().giveBack(cancellation, now);
   }
 
   private static PaymentEvent again(Payment payment, Refund refund) {
@@ -73,7 +77,7 @@ final class OrderAnswers {
                 asked,
                 "AMOUNT_NOT_CHARGED",
                 "%d cannot go back of %d that are charged".formatted(amount, payment.rest())))
-        : payment.giveBackPart(cancellation, amount, now);
+        : payment.givingBack().giveBackPart(cancellation, amount, now);
   }
 
   /**

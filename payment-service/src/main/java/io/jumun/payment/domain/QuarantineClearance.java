@@ -38,25 +38,27 @@ final class QuarantineClearance {
   private static Decision shown(
       Payment payment, GatewayAnswer answer, Instant now, SettlementRules rules) {
     return switch (answer) {
-      case Approved _, AwaitingDeposit _, PartlyCancelled _ -> payment.askAt(CANCEL, now);
+      case Approved _, AwaitingDeposit _, PartlyCancelled _ -> payment.calls().askAt(CANCEL, now);
       case Contradiction contradiction -> contradicted(payment, contradiction, now, rules);
-      case Declined declined -> payment.refuse(declined.code(), declined.message(), now);
-      case Cancelled _ -> payment.refuse("CANCELED", "Cancelled at the gateway", now);
+      case Declined declined -> payment.charging().refuse(declined.code(), declined.message(), now);
+      case Cancelled _ -> payment.charging().refuse("CANCELED", "Cancelled at the gateway", now);
       case NotCharged _ -> notCharged(payment, now, rules);
-      case NoAnswer _, Unknown _ -> payment.askLater(QUERY, now, rules);
-      case OurFault _ -> payment.askLater(QUERY, now, rules).with(Alarm.OUR_FAULT);
+      case NoAnswer _, Unknown _ -> payment.calls().askLater(QUERY, now, rules);
+      case OurFault _ -> payment.calls().askLater(QUERY, now, rules).with(Alarm.OUR_FAULT);
     };
   }
 
   private static Decision contradicted(
       Payment payment, Contradiction shown, Instant now, SettlementRules rules) {
     if (shown.ours()) {
-      return shown.charged() ? payment.askAt(CANCEL, now) : notCharged(payment, now, rules);
+      return shown.charged() ? payment.calls().askAt(CANCEL, now) : notCharged(payment, now, rules);
     }
     if (isChargedByUs(payment, shown) && !payment.isDisowned()) {
-      return payment.askLater(QUERY, now, rules).with(Alarm.CONTRADICTION);
+      return payment.calls().askLater(QUERY, now, rules).with(Alarm.CONTRADICTION);
     }
-    return payment.refuse("NOT_THIS_PAYMENT", "The payment key belongs to another order", now);
+    return payment
+        .charging()
+        .refuse("NOT_THIS_PAYMENT", "The payment key belongs to another order", now);
   }
 
   /** A stranger's payment that was charged before our first request cannot be our doing. */
@@ -75,12 +77,14 @@ final class QuarantineClearance {
       Payment payment, GatewayAnswer answer, Instant now, SettlementRules rules) {
     return switch (answer) {
       case Cancelled _ ->
-          payment.refuse("CONTRADICTION", "Charged otherwise than agreed, and given back", now);
-      case Declined _ -> payment.askLater(QUERY, now, rules).with(Alarm.REFUND_REFUSED);
-      case OurFault _ -> payment.askLater(QUERY, now, rules).with(Alarm.OUR_FAULT);
-      case Contradiction _ -> payment.askLater(QUERY, now, rules).with(Alarm.CONTRADICTION);
+          payment
+              .charging()
+              .refuse("CONTRADICTION", "Charged otherwise than agreed, and given back", now);
+      case Declined _ -> payment.calls().askLater(QUERY, now, rules).with(Alarm.REFUND_REFUSED);
+      case OurFault _ -> payment.calls().askLater(QUERY, now, rules).with(Alarm.OUR_FAULT);
+      case Contradiction _ -> payment.calls().askLater(QUERY, now, rules).with(Alarm.CONTRADICTION);
       case Approved _, AwaitingDeposit _, PartlyCancelled _, NotCharged _, NoAnswer _, Unknown _ ->
-          payment.askLater(QUERY, now, rules);
+          payment.calls().askLater(QUERY, now, rules);
     };
   }
 }

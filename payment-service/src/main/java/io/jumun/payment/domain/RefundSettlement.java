@@ -34,14 +34,16 @@ final class RefundSettlement {
       Payment payment, GatewayAnswer answer, Instant now, SettlementRules rules) {
     return switch (answer) {
       case Cancelled _ -> nothingRemains(payment, now);
-      case PartlyCancelled(long remaining) when remaining == payment.runningRefund().remaining() ->
-          payment.refunded(now);
-      case Declined declined -> payment.refundRefused(declined.code(), declined.message(), now);
-      case OurFault _ -> payment.askLater(QUERY, now, rules).with(Alarm.OUR_FAULT);
+      case PartlyCancelled(long remaining)
+          when remaining == payment.givingBack().runningRefund().remaining() ->
+          payment.givingBack().refunded(now);
+      case Declined declined ->
+          payment.givingBack().refundRefused(declined.code(), declined.message(), now);
+      case OurFault _ -> payment.calls().askLater(QUERY, now, rules).with(Alarm.OUR_FAULT);
       case PartlyCancelled _, Contradiction _ ->
-          payment.askLater(QUERY, now, rules).with(Alarm.CONTRADICTION);
+          payment.calls().askLater(QUERY, now, rules).with(Alarm.CONTRADICTION);
       case Approved _, AwaitingDeposit _, NotCharged _, NoAnswer _, Unknown _ ->
-          payment.askLater(QUERY, now, rules);
+          payment.calls().askLater(QUERY, now, rules);
     };
   }
 
@@ -52,19 +54,20 @@ final class RefundSettlement {
       case Cancelled _, Declined _ -> nothingRemains(payment, now);
       case Approved _ -> stillCharged(payment, payment.money().amount(), now, rules);
       case PartlyCancelled(long remaining) -> stillCharged(payment, remaining, now, rules);
-      case AwaitingDeposit _ -> payment.askAt(CANCEL, now);
-      case Contradiction shown when shown.ours() && shown.charged() -> payment.askAt(CANCEL, now);
-      case Contradiction _ -> payment.askLater(QUERY, now, rules).with(Alarm.CONTRADICTION);
-      case OurFault _ -> payment.askLater(QUERY, now, rules).with(Alarm.OUR_FAULT);
-      case NotCharged _ -> payment.askLater(CANCEL, now, rules);
-      case NoAnswer _, Unknown _ -> payment.askLater(QUERY, now, rules);
+      case AwaitingDeposit _ -> payment.calls().askAt(CANCEL, now);
+      case Contradiction shown when shown.ours() && shown.charged() ->
+          payment.calls().askAt(CANCEL, now);
+      case Contradiction _ -> payment.calls().askLater(QUERY, now, rules).with(Alarm.CONTRADICTION);
+      case OurFault _ -> payment.calls().askLater(QUERY, now, rules).with(Alarm.OUR_FAULT);
+      case NotCharged _ -> payment.calls().askLater(CANCEL, now, rules);
+      case NoAnswer _, Unknown _ -> payment.calls().askLater(QUERY, now, rules);
     };
   }
 
   private static Decision nothingRemains(Payment payment, Instant now) {
-    return payment.runningRefund().isPart()
-        ? payment.everythingRefunded(now)
-        : payment.refunded(now);
+    return payment.givingBack().runningRefund().isPart()
+        ? payment.givingBack().everythingRefunded(now)
+        : payment.givingBack().refunded(now);
   }
 
   /**
@@ -72,12 +75,12 @@ final class RefundSettlement {
    */
   private static Decision stillCharged(
       Payment payment, long amount, Instant now, SettlementRules rules) {
-    Refund refund = payment.runningRefund();
+    Refund refund = payment.givingBack().runningRefund();
     if (!refund.isPart() || amount == refund.remaining() + refund.amount()) {
-      return payment.askAt(CANCEL, now);
+      return payment.calls().askAt(CANCEL, now);
     }
     return amount == refund.remaining()
-        ? payment.refunded(now)
-        : payment.askLater(QUERY, now, rules).with(Alarm.CONTRADICTION);
+        ? payment.givingBack().refunded(now)
+        : payment.calls().askLater(QUERY, now, rules).with(Alarm.CONTRADICTION);
   }
 }

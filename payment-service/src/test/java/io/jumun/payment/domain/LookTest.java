@@ -131,7 +131,7 @@ class LookTest {
             .answer(new Approved(START))
             .takeUpAndAnswer(new Declined("REFUND_ACCOUNT_NEEDED", ""));
     assertThat(refused.payment.status()).isEqualTo(APPROVED);
-    assertThat(refused.payment.isClosedButCharged()).isTrue();
+    assertThat(refused.payment.givingBack().isClosedButCharged()).isTrue();
 
     look(refused).answer(new Cancelled());
     assertThat(refused.payment.status()).isEqualTo(REFUNDING);

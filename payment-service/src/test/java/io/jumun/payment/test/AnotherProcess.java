@@ -69,6 +69,10 @@ public final class AnotherProcess implements AutoCloseable {
     return port;
   }
 
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** Its exit code, once it has died. */
   public int awaitEnd() {
     await().atMost(Duration.ofSeconds(30)).until(() -> !process.isAlive());

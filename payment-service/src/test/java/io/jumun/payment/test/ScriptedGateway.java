@@ -240,6 +240,10 @@ public final class ScriptedGateway implements AutoCloseable {
     return calls(paymentKey).stream().filter(call -> call.path().endsWith("/confirm")).toList();
   }
 
+  public List<Call> cancels(String paymentKey) {
+    return calls(paymentKey).stream().filter(call -> call.path().endsWith("/cancel")).toList();
+  }
+
   /** How often money was taken under that payment key. */
   public int charges(String paymentKey) {
     return ledger(paymentKey).charges;
