@@ -147,6 +147,27 @@ class ReplicasTest {
     }
   }
 
+  @Test
+  void theDatabasesClockDecidesWhereverItIsMoved() throws SQLException {
+    var clock = MovedClock.of(database);
+    try (var _ = Replica.on(database, MovedClock.SETTING)) {
+      owner.request("in an hour", Instant.now().plus(Duration.ofHours(1)));
+      await().until(() -> pending() == 1);
+
+      clock.move("2 hours");
+      await().until(() -> owner.elapsedNames().equals(List.of("in an hour")));
+
+      clock.move("-1 hour");
+      owner.request("now", Instant.now());
+      await().during(Duration.ofSeconds(2)).until(() -> pending() == 1);
+
+      clock.move("0 hours");
+      await().until(() -> owner.elapsedNames().equals(List.of("in an hour", "now")));
+      await().during(Duration.ofSeconds(1)).until(() -> owner.elapsed().size() == 2);
+      assertThat(owner.elapsed()).allMatch(timer -> !timer.elapsedAt().isBefore(timer.dueAt()));
+    }
+  }
+
   private void storeTimers(Replica replica, String dueAt) {
     int stored =
         replica

@@ -2,6 +2,7 @@ package io.jumun.scheduler.application;
 
 import io.jumun.contracts.scheduler.TimerElapsed;
 import io.jumun.messaging.outbox.Outbox;
+import io.jumun.messaging.outbox.Said;
 import io.jumun.scheduler.SchedulerProperties;
 import io.jumun.scheduler.domain.ElapsedTimer;
 import java.util.List;
@@ -37,8 +38,12 @@ class FireDueTimers {
       return List.of();
     }
     List<ElapsedTimer> elapsed = timers.elapseDue(batchSize);
-    elapsed.forEach(timer -> outbox.append(event(timer), timer.traceparent()));
+    outbox.append(elapsed.stream().map(FireDueTimers::said).toList());
     return elapsed;
+  }
+
+  private static Said said(ElapsedTimer timer) {
+    return new Said(event(timer), timer.traceparent());
   }
 
   private static TimerElapsed event(ElapsedTimer timer) {
