@@ -33,6 +33,19 @@
     setInterval(refresh, EVERY);
   });
 
+  // What has an id keeps the focus when it is shown anew; a link is known by where it leads.
+  let focused = null;
+  document.addEventListener('htmx:beforeSwap', () => {
+    const active = document.activeElement;
+    focused = active !== null && active.id === '' && active.matches('#live a')
+      ? active.getAttribute('href') : null;
+  });
+  document.addEventListener('htmx:afterSwap', () => {
+    if (focused !== null) {
+      document.querySelector(`#live a[href="${CSS.escape(focused)}"]`)?.focus();
+    }
+  });
+
   // A tab that comes back shows what is, not what was.
   document.addEventListener('visibilitychange', refresh);
 

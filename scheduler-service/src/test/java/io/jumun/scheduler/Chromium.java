@@ -12,12 +12,14 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
@@ -92,8 +94,16 @@ final class Chromium implements AutoCloseable {
     field.sendKeys(text);
   }
 
+  /** What is shown anew between the look and the click is looked for again. */
   void click(String selector) {
-    find(selector).click();
+    await()
+        .ignoreException(StaleElementReferenceException.class)
+        .untilAsserted(() -> find(selector).click());
+  }
+
+  /** A key, wherever the focus is. */
+  void press(Keys key) {
+    new Actions(driver).sendKeys(key).perform();
   }
 
   WebElement find(String selector) {

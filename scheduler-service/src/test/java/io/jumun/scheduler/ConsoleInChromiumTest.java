@@ -208,11 +208,11 @@ class ConsoleInChromiumTest {
     browser.open("/console/jobs");
 
     for (int i = 0; i < 200 && !focused().equals("run-" + job.name); i++) {
-      browser.driver.switchTo().activeElement().sendKeys(Keys.TAB);
+      browser.press(Keys.TAB);
     }
     assertThat(focused()).isEqualTo("run-" + job.name);
     browser.photograph("focus");
-    browser.driver.switchTo().activeElement().sendKeys(Keys.ENTER);
+    browser.press(Keys.ENTER);
 
     browser.awaitText("Started.");
     assertThat(job.runs("trigger", String.class)).containsExactly("MANUAL");
@@ -251,9 +251,21 @@ class ConsoleInChromiumTest {
     }
   }
 
+  @Test
+  void aRefreshTakesNobodysPlaceOnThePage() {
+    job.paused("0 0 0 * * *", 3600);
+    browser.open("/console/jobs");
+    browser.run(
+        "document.querySelector(\"#live a[href='/console/jobs/%s']\").focus()".formatted(job.name));
+    browser.run("document.getElementById('live').dataset.seen = true");
+
+    browser.run("document.dispatchEvent(new Event('visibilitychange'))");
+    await().until(() -> browser.has("#live:not([data-seen])"));
+
+    assertThat(browser.run("return document.activeElement.textContent")).isEqualTo(job.name);
+  }
+
   private String focused() {
-    return browser.driver.switchTo().activeElement().getDomAttribute("id") == null
-        ? ""
-        : browser.driver.switchTo().activeElement().getDomAttribute("id");
+    return (String) browser.run("return document.activeElement.id");
   }
 }
