@@ -6,6 +6,7 @@ import io.jumun.benchmarks.outage.OutageCommand;
 import io.jumun.benchmarks.purchases.PurchasesCommand;
 import io.jumun.benchmarks.relay.RelayCommand;
 import io.jumun.benchmarks.reservations.ReservationsCommand;
+import io.jumun.benchmarks.timers.TimersCommand;
 import io.jumun.benchmarks.waiting.WaitingCommand;
 import io.jumun.infrastructure.InfrastructureFailure;
 import io.jumun.runner.platform.RunnerProblem;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
       ReservationsCommand.class,
       DormancyCommand.class,
       WaitingCommand.class,
+      TimersCommand.class,
       OutageCommand.class
     })
 public final class Benchmarks {

@@ -3,6 +3,10 @@ package io.jumun.benchmarks.relay;
 import io.jumun.benchmarks.ChildJvm;
 import io.jumun.benchmarks.Servers;
 import io.jumun.benchmarks.relay.BareEngine.Tell;
+import io.jumun.benchmarks.topic.Drain;
+import io.jumun.benchmarks.topic.Drained;
+import io.jumun.benchmarks.topic.TopicEnd;
+import io.jumun.contracts.Topic;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -54,7 +58,7 @@ final class BacklogComparison {
 
   private Drained throughTopic(Contestant who, ChildJvm launched) {
     try (ChildJvm child = launched;
-        var topic = new TopicEnd(servers.bootstrapServers())) {
+        var topic = new TopicEnd(servers.bootstrapServers(), Topic.ORDER_EVENTS)) {
       var drain = new Drain(rows, who.meter(child.pid(), servers));
       long before = topic.count();
       child.listen(_ -> {});

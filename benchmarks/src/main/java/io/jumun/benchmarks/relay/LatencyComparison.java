@@ -7,6 +7,8 @@ import io.jumun.benchmarks.measure.CpuMeter;
 import io.jumun.benchmarks.measure.Quantiles;
 import io.jumun.benchmarks.relay.BareEngine.Tell;
 import io.jumun.benchmarks.relay.LatencyRun.Measured;
+import io.jumun.benchmarks.topic.TopicReader;
+import io.jumun.contracts.Topic;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -46,7 +48,7 @@ final class LatencyComparison {
   private Measured producer() {
     CpuMeter meter = Contestant.PRODUCER.meterHere(servers);
     var run = new LatencyRun();
-    try (var _ = new TopicReader(servers.bootstrapServers(), run::arrived);
+    try (var _ = new TopicReader(servers.bootstrapServers(), Topic.ORDER_EVENTS, run::arrived);
         var producer = ProducerSettings.producer(servers.bootstrapServers())) {
       return measure(
           run,
@@ -70,7 +72,7 @@ final class LatencyComparison {
 
   private Measured relay() {
     var run = new LatencyRun();
-    try (var _ = new TopicReader(servers.bootstrapServers(), run::arrived);
+    try (var _ = new TopicReader(servers.bootstrapServers(), Topic.ORDER_EVENTS, run::arrived);
         ChildJvm child = Contestant.relay(servers).listen(_ -> {})) {
       Contestant.awaitReady(child);
       return measure(run, writer::append, Contestant.RELAY.meter(child.pid(), servers));

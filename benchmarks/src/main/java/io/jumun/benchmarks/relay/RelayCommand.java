@@ -6,6 +6,7 @@ import io.jumun.benchmarks.Machine;
 import io.jumun.benchmarks.Servers;
 import io.jumun.benchmarks.Workplace;
 import io.jumun.benchmarks.load.OpenLoop;
+import io.jumun.benchmarks.topic.Drained;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,6 +10,7 @@ import io.jumun.benchmarks.measure.CpuReading;
 import io.jumun.benchmarks.measure.Goal;
 import io.jumun.benchmarks.measure.Quantiles;
 import io.jumun.benchmarks.measure.Table;
+import io.jumun.benchmarks.topic.Drained;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.jumun.benchmarks.relay;
+package io.jumun.benchmarks.topic;
 
 import io.jumun.benchmarks.measure.CpuMeter;
 import io.jumun.benchmarks.measure.CpuReading;
@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * Watches so many events come. The clock runs from the first sight of some to the last, and those
  * of the first sight do not count: how long a process takes to start is not its speed.
  */
-final class Drain {
+public final class Drain {
 
   private static final double NANOS_PER_SECOND = 1e9;
 
@@ -25,7 +25,7 @@ final class Drain {
   private CpuReading atFirst = new CpuReading(Map.of());
   private CpuReading atLast = atFirst;
 
-  Drain(long expected, CpuMeter cpu) {
+  public Drain(long expected, CpuMeter cpu) {
     this.expected = expected;
     this.cpu = cpu;
   }
@@ -33,7 +33,7 @@ final class Drain {
   /**
    * @param nanos when, by {@link System#nanoTime()}, which all processes of a Linux machine share
    */
-  synchronized void saw(long more, long nanos) {
+  public synchronized void saw(long more, long nanos) {
     if (more == 0 || isDone()) {
       return;
     }
@@ -50,14 +50,14 @@ final class Drain {
     }
   }
 
-  boolean isDone() {
+  public boolean isDone() {
     return done.getCount() == 0;
   }
 
   /**
    * @throws IllegalStateException when not all have come within the limit
    */
-  Drained await(Duration limit) {
+  public Drained await(Duration limit) {
     try {
       if (!done.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new IllegalStateException(

@@ -1,4 +1,4 @@
-package io.jumun.benchmarks.relay;
+package io.jumun.benchmarks.topic;
 
 import io.jumun.benchmarks.measure.CpuReading;
 
@@ -9,4 +9,4 @@ import io.jumun.benchmarks.measure.CpuReading;
  * @param perSecond events a second
  * @param cpu used meanwhile
  */
-record Drained(long events, double perSecond, CpuReading cpu) {}
+public record Drained(long events, double perSecond, CpuReading cpu) {}

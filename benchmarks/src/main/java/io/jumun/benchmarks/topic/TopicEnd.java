@@ -1,4 +1,4 @@
-package io.jumun.benchmarks.relay;
+package io.jumun.benchmarks.topic;
 
 import io.jumun.contracts.Topic;
 import java.time.Duration;
@@ -13,24 +13,24 @@ import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
-/** Counts what can be read from the topic without reading it, which would cost the machine more. */
-final class TopicEnd implements AutoCloseable {
+/** Counts what can be read from a topic without reading it, which would cost the machine more. */
+public final class TopicEnd implements AutoCloseable {
 
   private static final long BETWEEN_LOOKS = Duration.ofMillis(20).toNanos();
 
   private final Admin admin;
   private final Map<TopicPartition, OffsetSpec> ends;
 
-  TopicEnd(String bootstrapServers) {
+  public TopicEnd(String bootstrapServers, Topic topic) {
     this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
     this.ends =
         IntStream.range(0, Topic.PARTITIONS)
-            .mapToObj(number -> new TopicPartition(Topic.ORDER_EVENTS.topicName(), number))
+            .mapToObj(number -> new TopicPartition(topic.topicName(), number))
             .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
   }
 
   /** How many records there ever were. */
-  long count() {
+  public long count() {
     try {
       return admin.listOffsets(ends).all().get().values().stream()
           .mapToLong(ListOffsetsResultInfo::offset)
@@ -44,7 +44,7 @@ final class TopicEnd implements AutoCloseable {
   }
 
   /** Tells the drain what comes from now on, until it has seen all, or the limit is over. */
-  void watch(long from, Drain drain, Duration limit) {
+  public void watch(long from, Drain drain, Duration limit) {
     long end = System.nanoTime() + limit.toNanos();
     long known = from;
     while (!drain.isDone() && System.nanoTime() < end) {

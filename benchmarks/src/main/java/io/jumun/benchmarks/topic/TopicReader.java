@@ -1,4 +1,4 @@
-package io.jumun.benchmarks.relay;
+package io.jumun.benchmarks.topic;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,15 +14,18 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads the topic from its end on, and tells each record's key and when it could be read. */
-final class TopicReader implements AutoCloseable {
+/**
+ * Reads a topic from its end on, and tells each record's key and when it could be read, by {@link
+ * System#nanoTime()}.
+ */
+public final class TopicReader implements AutoCloseable {
 
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final ObjLongConsumer<String> arrived;
   private final Thread thread;
 
   /** Returns when nothing that is written from now on can be missed. */
-  TopicReader(String bootstrapServers, ObjLongConsumer<String> arrived) {
+  public TopicReader(String bootstrapServers, Topic topic, ObjLongConsumer<String> arrived) {
     this.arrived = arrived;
     this.consumer =
         new KafkaConsumer<>(
@@ -31,7 +34,7 @@ final class TopicReader implements AutoCloseable {
             new ByteArrayDeserializer());
     List<TopicPartition> partitions =
         IntStream.range(0, Topic.PARTITIONS)
-            .mapToObj(number -> new TopicPartition(Topic.ORDER_EVENTS.topicName(), number))
+            .mapToObj(number -> new TopicPartition(topic.topicName(), number))
             .toList();
     consumer.assign(partitions);
     consumer.seekToEnd(partitions);
