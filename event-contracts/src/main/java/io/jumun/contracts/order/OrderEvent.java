@@ -5,7 +5,8 @@ import java.util.UUID;
 
 /** What order-service says about an order. */
 public sealed interface OrderEvent extends DomainEvent
-    permits OrderCancelled,
+    permits OrderAwaitingDeposit,
+        OrderCancelled,
         OrderCompleted,
         OrderExpired,
         OrderLinesCancelled,

@@ -75,6 +75,8 @@ public class FollowOrders {
       case Outcome.Reduced _ -> counter.countReduced();
       case Outcome.Repeated repeated ->
           log.debug("Answering again to {}: {}", heard.news(), repeated.decision());
+      case Outcome.Prolonged prolonged ->
+          log.debug("Stock of {} is held until {}", heard.orderId(), prolonged.dueAt());
       case Outcome.Ignored ignored ->
           traces.continuing(
               heard.traceparent(),
@@ -95,6 +97,7 @@ public class FollowOrders {
       case OrderNews.StockAskedFor asked -> asked.basket().products().stream();
       case OrderNews.Paid _,
           OrderNews.PaymentFellBack _,
+          OrderNews.DepositAwaited _,
           OrderNews.PartGivenUp _,
           OrderNews.Closed _ ->
           Stream.empty();

@@ -30,6 +30,13 @@ public sealed interface OrderNews {
   /** OrderPaymentReverted: paid was too early a word. */
   record PaymentFellBack(UUID orderId) implements OrderNews {}
 
+  /**
+   * OrderAwaitingDeposit: its stock is needed longer.
+   *
+   * @param dueAt until when the deposit can come
+   */
+  record DepositAwaited(UUID orderId, Instant dueAt) implements OrderNews {}
+
   /** OrderLinesCancelled: it was paid, and this much of it goes on. */
   record PartGivenUp(UUID orderId, Basket remaining) implements OrderNews {}
 

@@ -1,6 +1,7 @@
 package io.jumun.inventory.domain;
 
 import io.jumun.contracts.inventory.InventoryEvent;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What became of a piece of news. */
@@ -11,6 +12,9 @@ public sealed interface Outcome {
 
   /** Some pieces of what is sold came back. */
   record Reduced(InventoryEvent said) implements Outcome {}
+
+  /** It is held as before, and longer. */
+  record Prolonged(Instant dueAt) implements Outcome {}
 
   /** Asked again: the same decision again (rule C2). */
   record Repeated(InventoryEvent decision) implements Outcome {}
@@ -24,7 +28,7 @@ public sealed interface Outcome {
       case Changed(_, Optional<InventoryEvent> said) -> said;
       case Reduced(InventoryEvent said) -> Optional.of(said);
       case Repeated(InventoryEvent decision) -> Optional.of(decision);
-      case Ignored _ -> Optional.empty();
+      case Prolonged _, Ignored _ -> Optional.empty();
     };
   }
 }

@@ -9,6 +9,7 @@ import io.jumun.contracts.inventory.StockReturned;
 import io.jumun.contracts.inventory.StockSold;
 import io.jumun.inventory.domain.Outcome.Changed;
 import io.jumun.inventory.domain.Outcome.Ignored;
+import io.jumun.inventory.domain.Outcome.Prolonged;
 import io.jumun.inventory.domain.Outcome.Reduced;
 import io.jumun.inventory.domain.Outcome.Repeated;
 import io.jumun.inventory.domain.ReservationState.Held;
@@ -85,7 +86,10 @@ public class Reservation {
     return lastOrderSequence;
   }
 
-  /** Of an order that has just asked: when it expires unless its stock is held. */
+  /**
+   * Of an order that has just said so: when it expires unless its stock is held, or until when its
+   * deposit can come.
+   */
   public Optional<Instant> orderExpiresAt() {
     return Optional.ofNullable(orderExpiresAt);
   }
@@ -109,6 +113,7 @@ public class Reservation {
       case OrderNews.StockAskedFor asked -> decide(asked, stock);
       case OrderNews.Paid _ -> sell(stock);
       case OrderNews.PaymentFellBack _ -> holdAgain(stock);
+      case OrderNews.DepositAwaited(_, Instant dueAt) -> holdUntil(dueAt);
       case OrderNews.PartGivenUp(_, Basket remaining) -> keepOnly(remaining, stock);
       case OrderNews.Closed _ -> close(stock);
     };
@@ -158,6 +163,18 @@ public class Reservation {
       }
       case Held _ -> new Ignored("it is held already");
       case None _, Rejected _ -> new Ignored("nothing is sold");
+      case Released _, Returned _, Tombstone _ -> new Ignored("the order is closed");
+    };
+  }
+
+  private Outcome holdUntil(Instant dueAt) {
+    return switch (state) {
+      case Held _ -> {
+        orderExpiresAt = dueAt;
+        yield new Prolonged(dueAt);
+      }
+      case Sold _ -> new Ignored("it is sold already");
+      case None _, Rejected _ -> new Ignored("nothing is held");
       case Released _, Returned _, Tombstone _ -> new Ignored("the order is closed");
     };
   }

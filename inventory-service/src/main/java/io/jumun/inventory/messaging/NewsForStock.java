@@ -1,5 +1,6 @@
 package io.jumun.inventory.messaging;
 
+import io.jumun.contracts.order.OrderAwaitingDeposit;
 import io.jumun.contracts.order.OrderCancelled;
 import io.jumun.contracts.order.OrderCompleted;
 import io.jumun.contracts.order.OrderEvent;
@@ -39,6 +40,8 @@ final class NewsForStock {
       case OrderPaid paid -> Optional.of(new OrderNews.Paid(paid.orderId()));
       case OrderPaymentReverted reverted ->
           Optional.of(new OrderNews.PaymentFellBack(reverted.orderId()));
+      case OrderAwaitingDeposit awaiting ->
+          Optional.of(new OrderNews.DepositAwaited(awaiting.orderId(), awaiting.dueAt()));
       case OrderExpired expired -> Optional.of(new OrderNews.Closed(expired.orderId()));
       case OrderCancelled cancelled -> Optional.of(new OrderNews.Closed(cancelled.orderId()));
       case OrderPlaced placed -> ignore(placed, "stock is touched at checkout, not before");

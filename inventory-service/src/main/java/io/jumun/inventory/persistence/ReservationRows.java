@@ -53,8 +53,10 @@ class ReservationRows implements Reservations {
   private static final String MOVE =
       """
       update reservation
-         set status = moved.status, last_order_sequence = moved.sequence, changed_at = ?
-        from unnest(?::uuid[], ?::text[], ?::bigint[]) as moved (order_id, status, sequence)
+         set status = moved.status, last_order_sequence = moved.sequence, changed_at = ?,
+             expires_at = coalesce(moved.expires_at, reservation.expires_at)
+        from unnest(?::uuid[], ?::text[], ?::bigint[], ?::timestamptz[])
+             as moved (order_id, status, sequence, expires_at)
        where reservation.order_id = moved.order_id
       """;
 
@@ -136,6 +138,7 @@ class ReservationRows implements Reservations {
         .param(ids(reservations))
         .param(statuses(reservations))
         .param(sequences(reservations))
+        .param(expiries(reservations))
         .update();
     shrink(reservations.stream().filter(Reservation::isSmaller).toList());
   }

@@ -99,6 +99,19 @@ class OverdueReservationTest {
   }
 
   @Test
+  void anOrderThatAwaitsItsDepositHasTimeUntilThen() {
+    var order = new TestOrder(events);
+    handled(order.asksFor(mug, 1, now.minus(Duration.ofDays(1))));
+    assertThat(held(order).overdue()).isTrue();
+
+    handled(order.awaitsDeposit(now.plus(Duration.ofDays(2))));
+
+    assertThat(held(order).dueBy()).isEqualTo(now.plus(Duration.ofDays(2)).plus(PATIENCE));
+    assertThat(held(order).overdue()).isFalse();
+    handled(order.isCancelled());
+  }
+
+  @Test
   void whatIsDueFirstComesFirstPageByPageAlsoWhenTheLastOneSeenIsPaidMeanwhile() {
     var orders = List.of(new TestOrder(events), new TestOrder(events), new TestOrder(events));
     for (int n = 0; n < 3; n++) {

@@ -3,6 +3,7 @@ package io.jumun.inventory.messaging;
 import io.jumun.contracts.DomainEvent;
 import io.jumun.contracts.RequestedQuantity;
 import io.jumun.contracts.Topic;
+import io.jumun.contracts.order.OrderAwaitingDeposit;
 import io.jumun.contracts.order.OrderCancelled;
 import io.jumun.contracts.order.OrderEvent;
 import io.jumun.contracts.order.OrderExpired;
@@ -49,6 +50,10 @@ class TestOrder {
 
   UUID fallsBack() {
     return says(new OrderPaymentReverted(id, MEMBER));
+  }
+
+  UUID awaitsDeposit(Instant dueAt) {
+    return says(new OrderAwaitingDeposit(id, MEMBER, dueAt));
   }
 
   UUID expires() {

@@ -1,6 +1,7 @@
 package io.jumun.order.domain;
 
 import io.jumun.contracts.Shortage;
+import io.jumun.contracts.order.OrderAwaitingDeposit;
 import io.jumun.contracts.order.OrderCancelled;
 import io.jumun.contracts.order.OrderCompleted;
 import io.jumun.contracts.order.OrderExpired;
@@ -71,6 +72,10 @@ record OrderEvents(OrderRecord order) {
 
   OrderPaymentReverted paymentReverted() {
     return new OrderPaymentReverted(order.id, order.memberId);
+  }
+
+  OrderAwaitingDeposit awaitingDeposit(Instant dueAt) {
+    return new OrderAwaitingDeposit(order.id, order.memberId, dueAt);
   }
 
   OrderRejected rejected(List<Shortage> shortages) {

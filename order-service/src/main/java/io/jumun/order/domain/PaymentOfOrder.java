@@ -82,7 +82,8 @@ public final class PaymentOfOrder {
         AWAITING_PAYMENT,
         now,
         "the deposit fell back, waiting for it again",
-        order.says().paymentReverted());
+        order.says().paymentReverted(),
+        order.says().awaitingDeposit(dueAt));
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.jumun.order.domain;
 
+import io.jumun.contracts.DomainEvent;
 import java.time.Instant;
+import java.util.List;
 
 /** News of a payment that is not decided yet: shown to the shopper, and moves nothing. */
 public final class PaymentUnderWay {
@@ -43,18 +45,19 @@ public final class PaymentUnderWay {
   public Outcome awaitingDeposit(Instant dueAt) {
     return noted(
         order.knownOfPayment().until(PaymentNote.Status.WAITING_FOR_DEPOSIT, dueAt),
-        "waiting for the deposit until " + dueAt);
+        "waiting for the deposit until " + dueAt,
+        order.says().awaitingDeposit(dueAt));
   }
 
   /** News that moves nothing: shown to the shopper while the payment is under way. */
-  private Outcome noted(PaymentNote news, String sentence) {
+  private Outcome noted(PaymentNote news, String sentence, DomainEvent... events) {
     return switch (order.status) {
       case AWAITING_PAYMENT, CANCELLING -> {
         if (news.equals(order.paymentNote)) {
           yield new Outcome.Unchanged("the same was said before");
         }
         order.paymentNote = news;
-        yield new Outcome.Noted(sentence);
+        yield new Outcome.Noted(sentence, List.of(events));
       }
       case CREATED, RESERVING -> new Outcome.Unchanged("no payment was asked for");
       case PAID -> new Outcome.Unchanged("it is paid already");

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.jumun.contracts.DomainEvent;
+import io.jumun.contracts.order.OrderAwaitingDeposit;
 import io.jumun.contracts.order.OrderCancelled;
 import io.jumun.contracts.order.OrderExpired;
 import io.jumun.contracts.order.OrderPaid;
@@ -129,7 +130,7 @@ class ModelTest {
       case PaymentRequested _ -> "PR";
       case TimerCancelled _ -> "TX";
       // Nobody in the model listens to it.
-      case OrderRejected _ -> "";
+      case OrderRejected _, OrderAwaitingDeposit _ -> "";
       default -> throw new IllegalArgumentException("The model does not know " + event);
     };
   }

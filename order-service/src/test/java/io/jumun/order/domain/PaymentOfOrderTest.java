@@ -15,6 +15,7 @@ import static io.jumun.order.domain.OrderFixture.in;
 import static io.jumun.order.domain.OrderFixture.paid;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jumun.contracts.order.OrderAwaitingDeposit;
 import io.jumun.contracts.order.OrderCancelled;
 import io.jumun.contracts.order.OrderExpired;
 import io.jumun.contracts.order.OrderPaid;
@@ -159,7 +160,8 @@ class PaymentOfOrderTest {
     Order order = paid();
 
     assertThat(events(order.payment().reverted(DUE, NOW)))
-        .containsExactly(new OrderPaymentReverted(ID, MEMBER));
+        .containsExactly(
+            new OrderPaymentReverted(ID, MEMBER), new OrderAwaitingDeposit(ID, MEMBER, DUE));
     assertThat(order.status()).isEqualTo(OrderStatus.AWAITING_PAYMENT);
   }
 
@@ -272,6 +274,19 @@ class PaymentOfOrderTest {
     assertThat(order.paymentUnderWay().quarantined("another amount"))
         .isInstanceOf(Outcome.Noted.class);
     assertThat(order.paymentUnderWay().awaitingDeposit(DUE)).isInstanceOf(Outcome.Noted.class);
+  }
+
+  @Test
+  void tellsInventoryUntilWhenADepositCanComeAndNotTwice() {
+    Order order = in(OrderStatus.AWAITING_PAYMENT);
+
+    assertThat(order.paymentUnderWay().awaitingDeposit(DUE))
+        .isInstanceOfSatisfying(
+            Outcome.Noted.class,
+            noted ->
+                assertThat(noted.events())
+                    .containsExactly(new OrderAwaitingDeposit(ID, MEMBER, DUE)));
+    assertThat(order.paymentUnderWay().awaitingDeposit(DUE)).isInstanceOf(Outcome.Unchanged.class);
   }
 
   @ParameterizedTest

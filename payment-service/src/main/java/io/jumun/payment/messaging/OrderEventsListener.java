@@ -1,6 +1,7 @@
 package io.jumun.payment.messaging;
 
 import io.jumun.contracts.Topic;
+import io.jumun.contracts.order.OrderAwaitingDeposit;
 import io.jumun.contracts.order.OrderCancelled;
 import io.jumun.contracts.order.OrderCompleted;
 import io.jumun.contracts.order.OrderEvent;
@@ -61,6 +62,7 @@ class OrderEventsListener {
       case OrderPlaced _,
           OrderPaid _,
           OrderPaymentReverted _,
+          OrderAwaitingDeposit _,
           OrderRejected _,
           OrderExpired _,
           OrderCancelled _,
