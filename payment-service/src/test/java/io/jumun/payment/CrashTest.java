@@ -2,11 +2,15 @@ package io.jumun.payment;
 
 import static io.jumun.payment.domain.PaymentStatus.APPROVED;
 import static io.jumun.payment.domain.PaymentStatus.CONFIRMING;
+import static io.jumun.payment.domain.PaymentStatus.READY;
 import static io.jumun.payment.test.ScriptedGateway.approve;
 import static io.jumun.payment.test.ScriptedGateway.late;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.jumun.contracts.Topic;
 import io.jumun.payment.test.AnOrder;
 import io.jumun.payment.test.AnotherProcess;
 import io.jumun.payment.test.PaymentStory;
@@ -14,10 +18,15 @@ import io.jumun.payment.test.ScriptedGateway.Call;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
 /** F12: a process dies between the gateway's answer and its commit, and another one finishes. */
 class CrashTest extends PaymentStory {
@@ -29,6 +38,7 @@ class CrashTest extends PaymentStory {
   private static final int MANY = 200;
 
   @Autowired private ConfigurableEnvironment environment;
+  @Autowired private KafkaListenerEndpointRegistry listeners;
 
   @Test
   void whatTheGatewayApprovedBeforeTheCrashIsApprovedOnce() throws IOException {
@@ -57,8 +67,9 @@ class CrashTest extends PaymentStory {
     Map<AnOrder, UUID> asked = new HashMap<>();
 
     try (var dying = AnotherProcess.sharing(environment, DRILL)) {
+      await().until(() -> ours().size() < Topic.PARTITIONS);
       while (dying.isAlive() && asked.size() < MANY) {
-        AnOrder order = paid();
+        AnOrder order = paid(heardByTheOther());
         asked.put(order, UUID.randomUUID());
         requestCancellation(order, asked.get(order), PART);
         await().until(() -> isRefunded(order) || !dying.isAlive());
@@ -85,10 +96,33 @@ class CrashTest extends PaymentStory {
     return publishedNames(order).contains("PaymentPartiallyCancelled");
   }
 
-  private AnOrder paid() {
-    AnOrder order = ready();
+  private AnOrder paid(AnOrder order) {
+    request(order);
+    awaitStatus(order, READY);
     confirm(order, order.card(1));
     awaitStatus(order, APPROVED);
     return order;
+  }
+
+  /** Who hears of a refund is the first to look for work. */
+  private AnOrder heardByTheOther() {
+    return Stream.generate(AnOrder::fresh)
+        .filter(order -> !ours().contains(partitionOf(order)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static int partitionOf(AnOrder order) {
+    return BuiltInPartitioner.partitionForKey(
+        order.id().toString().getBytes(UTF_8), Topic.PARTITIONS);
+  }
+
+  /** The partitions of order.events that this process reads. */
+  private Set<Integer> ours() {
+    return listeners.getListenerContainers().stream()
+        .flatMap(container -> container.getAssignedPartitions().stream())
+        .filter(partition -> partition.topic().equals(Topic.Name.ORDER_EVENTS))
+        .map(TopicPartition::partition)
+        .collect(toSet());
   }
 }

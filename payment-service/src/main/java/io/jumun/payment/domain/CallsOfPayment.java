@@ -30,9 +30,9 @@ final class CallsOfPayment {
             payment.orderId, payment.payer(), asked.method(), asked.paymentKey(), payment.money),
         asked.number(),
         lease,
-        call.idempotencyKey(asked, payment.refunds.running()),
-        payment.refunds.running().filter(Refund::isPart).map(Refund::amount).orElse(null),
-        payment.refunds.running().map(Refund::reason).orElse("Contradiction"),
+        call.idempotencyKey(asked, payment.refundUnderWay()),
+        payment.refundUnderWay().filter(Refund::isPart).map(Refund::amount).orElse(null),
+        payment.refundUnderWay().map(Refund::reason).orElse("Contradiction"),
         payment.traceparent,
         payment.depositDueAt != null,
         postedBefore);

@@ -70,6 +70,11 @@ abstract class PaymentRecord {
     return pending;
   }
 
+  /** There is one in no other status, so nothing is read from the database for those. */
+  Optional<Refund> refundUnderWay() {
+    return status == PaymentStatus.REFUNDING ? refunds.running() : Optional.empty();
+  }
+
   PaymentAttempt currentAttempt() {
     return attempts.current();
   }
@@ -78,8 +83,7 @@ abstract class PaymentRecord {
     if (pending != null && pending.attempt() != null) {
       return attempts.number(pending.attempt());
     }
-    return refunds
-        .running()
+    return refundUnderWay()
         .map(refund -> attempts.number(refund.attempt()))
         .orElseGet(attempts::current);
   }
