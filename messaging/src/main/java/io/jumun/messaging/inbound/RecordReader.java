@@ -32,20 +32,21 @@ public final class RecordReader {
   public static <E extends DomainEvent> Optional<Received<E>> read(
       ConsumerRecord<byte[], byte[]> record, Class<E> family) {
     String type = required(record, CloudEventHeaders.TYPE);
-    Optional<Class<? extends E>> payload =
-        EventTypes.named(type)
-            .map(EventType::payload)
-            .filter(family::isAssignableFrom)
-            .map(known -> known.asSubclass(family));
-    if (payload.isEmpty()) {
-      log.info(
-          "Ignoring {} at {}-{}@{}: this version does not know it",
-          type,
-          record.topic(),
-          record.partition(),
-          record.offset());
+    Optional<EventType<?>> known = EventTypes.named(type);
+    if (known.isEmpty()) {
+      ignore(record, "this version does not know " + type);
+      return Optional.empty();
     }
-    return payload.map(known -> open(record, known));
+    Class<? extends DomainEvent> payload = known.get().payload();
+    if (!family.isAssignableFrom(payload)) {
+      // Nothing to tell aloud: so it is with all that several families say on one topic.
+      return Optional.empty();
+    }
+    return Optional.of(open(record, payload.asSubclass(family)));
+  }
+
+  private static void ignore(ConsumerRecord<byte[], byte[]> record, String why) {
+    log.info("Ignoring {}-{}@{}: {}", record.topic(), record.partition(), record.offset(), why);
   }
 
   private static <E extends DomainEvent> Received<E> open(
