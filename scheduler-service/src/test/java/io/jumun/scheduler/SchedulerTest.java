@@ -11,5 +11,10 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"management.server.port=0", "jumun.scheduler.job-poll-interval=PT0.2S"})
-@ContextConfiguration(initializers = {EmbeddedInfrastructureInitializer.class, MemberStandIn.class})
+@ContextConfiguration(
+    initializers = {
+      EmbeddedInfrastructureInitializer.class,
+      MemberStandIn.class,
+      ServiceStandIn.InPlaceOfAll.class
+    })
 public @interface SchedulerTest {}

@@ -27,6 +27,10 @@ final class Launch {
           "-XX:TieredStopAtLevel=1",
           "-XX:+ExitOnOutOfMemoryError");
 
+  /** The console is told where the others answer; its own replica is the fifth. */
+  private static final List<ServiceKind> CONSOLE_ASKS =
+      List.of(ServiceKind.ORDER, ServiceKind.INVENTORY, ServiceKind.PAYMENT, ServiceKind.MEMBER);
+
   private final Layout layout;
   private final Plan plan;
   private final Secrets secrets;
@@ -58,7 +62,11 @@ final class Launch {
       command.add("--jumun.payment.gateway.base-url=" + first(ServiceKind.GATEWAY));
     }
     if (kind == ServiceKind.SCHEDULER) {
-      command.add("--jumun.scheduler.console.member-url=" + first(ServiceKind.MEMBER));
+      CONSOLE_ASKS.forEach(
+          asked ->
+              command.add(
+                  "--jumun.scheduler.console.%s-url=%s"
+                      .formatted(asked.name().toLowerCase(), first(asked))));
     }
     if (kind == ServiceKind.GATEWAY) {
       command.add("--jumun.sandbox.webhook-url=" + first(ServiceKind.PAYMENT) + "/webhooks/toss");

@@ -40,6 +40,11 @@ class ConsoleProblems {
     return page(HttpStatus.CONFLICT, problem.getMessage());
   }
 
+  @ExceptionHandler
+  ModelAndView notAnswered(NotAnswered problem) {
+    return page(problem.status(), problem.getMessage());
+  }
+
   @ExceptionHandler({InvalidCursor.class, TypeMismatchException.class})
   ModelAndView wrongAddress() {
     return page(HttpStatus.BAD_REQUEST, null);
