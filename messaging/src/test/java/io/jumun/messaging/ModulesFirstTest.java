@@ -53,7 +53,7 @@ class ModulesFirstTest {
   }
 
   private void isMigratedOnce() throws SQLException {
-    assertThat(rows("flyway_messaging_history")).isEqualTo(3);
+    assertThat(rows("flyway_messaging_history")).isEqualTo(4);
     assertThat(rows("flyway_schema_history")).as("with its baseline").isEqualTo(2);
   }
 

@@ -154,7 +154,7 @@ class InboundEventsTest {
         .add(
             "traceparent",
             "00-%s-00f067aa0ba902b7-01".formatted(trace).getBytes(StandardCharsets.UTF_8));
-    try (var log = LogLines.of("io.jumun.messaging.inbound.InboundEvents")) {
+    try (var log = LogLines.of("io.jumun.messaging.inbound.EventConsumer")) {
       events.publish(record);
       await().untilAsserted(() -> assertThat(deadLetters()).hasSize(1));
       await().untilAsserted(() -> assertThat(log.tracesOf("dead-lettered")).contains(trace));

@@ -77,6 +77,41 @@ class RetentionTest {
         .contains(name(TODAY), name(TODAY.plusDays(7)));
   }
 
+  @Test
+  void forgetsDeadLettersLongAfterTheyWereClosedAndOpenOnesNever() {
+    UUID open = deadLetter("OPEN", 5_000);
+    UUID old = deadLetter("REPLAYED", 401);
+    UUID fresh = deadLetter("SETTLED", 399);
+
+    assertThat(run()).contains("1 dead letters forgotten");
+    assertThat(jdbc.sql("select id from dead_letter").query(UUID.class).list())
+        .contains(open, fresh)
+        .doesNotContain(old);
+    assertThat(jdbc.sql("select dead_letter_id from dead_letter_handling").query(UUID.class).list())
+        .contains(fresh)
+        .doesNotContain(old);
+    jdbc.sql("delete from dead_letter where id = any (?)").param(new UUID[] {open, fresh}).update();
+  }
+
+  private UUID deadLetter(String status, int closedDaysAgo) {
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    jdbc.sql(
+            """
+            insert into dead_letter (id, consumer, topic, partition, "offset", header_names,
+              header_values, cause, attempts, status, first_failed_at, closed_at)
+            select ?, 'retention', 'retention', 0, ?, '{}', '{}', 'cause', 1, status, at,
+              case status when 'OPEN' then null else at end
+            from (select ? as status, now() - ? * interval '1 day' as at) as made
+            """)
+        .params(id, closedDaysAgo, status, closedDaysAgo)
+        .update();
+    jdbc.sql(
+            "insert into dead_letter_handling (id, dead_letter_id, by, outcome) values (?, ?, 'me', 'SETTLED')")
+        .params(UUID.randomUUID(), id)
+        .update();
+    return id;
+  }
+
   private void heard(String consumer, int daysAgo) {
     jdbc.sql(
             "insert into inbox (consumer, event_id, handled_at) values (?, ?, now() - ? * interval '1 day')")

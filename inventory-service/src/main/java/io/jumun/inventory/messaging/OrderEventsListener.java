@@ -4,6 +4,7 @@ import io.jumun.contracts.Topic;
 import io.jumun.contracts.order.OrderEvent;
 import io.jumun.inventory.application.FollowOrders;
 import io.jumun.inventory.application.HeardNews;
+import io.jumun.messaging.inbound.EventConsumer;
 import io.jumun.messaging.inbound.InboundEvents;
 import io.jumun.messaging.inbound.Received;
 import java.util.List;
@@ -16,17 +17,17 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderEventsListener {
 
-  private final InboundEvents inbound;
+  private final EventConsumer<OrderEvent> consumer;
   private final FollowOrders followOrders;
 
   OrderEventsListener(InboundEvents inbound, FollowOrders followOrders) {
-    this.inbound = inbound;
     this.followOrders = followOrders;
+    this.consumer = inbound.consumer("order-events", OrderEvent.class, this::handle);
   }
 
   @KafkaListener(topics = Topic.Name.ORDER_EVENTS)
   void on(List<ConsumerRecord<byte[], byte[]>> records) {
-    inbound.deliver("order-events", OrderEvent.class, records, this::handle);
+    consumer.deliver(records);
   }
 
   private void handle(List<Received<OrderEvent>> events) {

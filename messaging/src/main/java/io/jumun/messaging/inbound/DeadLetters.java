@@ -1,8 +1,6 @@
 package io.jumun.messaging.inbound;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -14,8 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * I8).
  */
 public class DeadLetters {
-
-  private static final int MOST_CHARACTERS_OF_A_CAUSE = 8_000;
 
   private final JdbcClient jdbc;
 
@@ -40,7 +36,7 @@ public class DeadLetters {
         .param(Arrays.stream(record.headers().toArray()).map(Header::key).toArray(String[]::new))
         .param(Arrays.stream(record.headers().toArray()).map(Header::value).toArray(byte[][]::new))
         .param((byte @Nullable []) record.value())
-        .param(textOf(cause))
+        .param(CauseText.of(cause))
         .param(attempts)
         .update();
   }
@@ -50,13 +46,5 @@ public class DeadLetters {
     return jdbc.sql("select count(*) from dead_letter where status = 'OPEN'")
         .query(Long.class)
         .single();
-  }
-
-  private static String textOf(Throwable cause) {
-    StringWriter text = new StringWriter();
-    cause.printStackTrace(new PrintWriter(text));
-    // PostgreSQL has no NUL in its text, and a poisoned record may well have brought one.
-    String clean = text.toString().replace("\0", "");
-    return clean.substring(0, Math.min(clean.length(), MOST_CHARACTERS_OF_A_CAUSE));
   }
 }

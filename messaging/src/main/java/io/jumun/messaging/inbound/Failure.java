@@ -27,6 +27,8 @@ public enum Failure {
    */
   private static final Set<String> OUTAGE_CLASSES = Set.of("08", "53", "57", "58");
 
+  private static final String JPA_LOCK_FAILURE = "jakarta.persistence.OptimisticLockException";
+
   public static Failure of(Throwable thrown) {
     for (@Nullable Throwable t = thrown; t != null; t = t.getCause()) {
       Failure known = known(t);
@@ -41,15 +43,20 @@ public enum Failure {
     return switch (t) {
       case SQLException sql -> ofState(sql.getSQLState());
       case ConcurrencyFailureException _ -> CONTENTION;
-      case jakarta.persistence.OptimisticLockException _ -> CONTENTION;
       case TransientDataAccessException _ -> OUTAGE;
       case RecoverableDataAccessException _ -> OUTAGE;
       case DataAccessResourceFailureException _ -> OUTAGE;
       case CannotCreateTransactionException _ -> OUTAGE;
       case org.apache.kafka.common.errors.RetriableException _ -> OUTAGE;
       case java.io.IOException _ -> OUTAGE;
-      default -> RECORD;
+      default -> isOfJpa(t.getClass()) ? CONTENTION : RECORD;
     };
+  }
+
+  /** By name: not every service has JPA. */
+  private static boolean isOfJpa(@Nullable Class<?> type) {
+    return type != null
+        && (type.getName().equals(JPA_LOCK_FAILURE) || isOfJpa(type.getSuperclass()));
   }
 
   private static Failure ofState(@Nullable String state) {

@@ -19,6 +19,10 @@ public class UnreadableRecord extends RuntimeException {
     return new UnreadableRecord(what + " cannot be read: " + cause.getMessage(), cause);
   }
 
+  static UnreadableRecord ofUnknownType() {
+    return new UnreadableRecord("This version of the service does not know the record's type");
+  }
+
   static UnreadableRecord withoutBody() {
     return new UnreadableRecord("The record has no body");
   }

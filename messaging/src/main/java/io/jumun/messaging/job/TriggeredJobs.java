@@ -2,6 +2,7 @@ package io.jumun.messaging.job;
 
 import io.jumun.contracts.Topic;
 import io.jumun.contracts.scheduler.JobTriggered;
+import io.jumun.messaging.inbound.EventConsumer;
 import io.jumun.messaging.inbound.InboundEvents;
 import io.jumun.messaging.inbound.Received;
 import java.util.List;
@@ -15,16 +16,16 @@ import org.springframework.kafka.annotation.KafkaListener;
  */
 class TriggeredJobs {
 
-  private final InboundEvents inbound;
+  private final EventConsumer<JobTriggered> consumer;
   private final JobRuns runs;
   private final Set<String> ours;
   private final JobLoop loop;
 
   TriggeredJobs(InboundEvents inbound, JobRuns runs, Set<String> ours, JobLoop loop) {
-    this.inbound = inbound;
     this.runs = runs;
     this.ours = ours;
     this.loop = loop;
+    this.consumer = inbound.consumer("jobs", JobTriggered.class, this::note);
   }
 
   @KafkaListener(
@@ -33,7 +34,7 @@ class TriggeredJobs {
       topics = Topic.Name.SCHEDULER_EVENTS,
       concurrency = "1")
   void on(List<ConsumerRecord<byte[], byte[]>> records) {
-    inbound.deliver("jobs", JobTriggered.class, records, this::note);
+    consumer.deliver(records);
     loop.wake();
   }
 

@@ -67,8 +67,7 @@ final class OutboxPublisher
     for (RecordChangeEvent<SourceRecord> record : records) {
       Optional<OutboxRow> row = OutboxRow.of(record.record());
       if (row.isPresent()) {
-        kafka.send(
-            sent, row.get().event(), () -> metrics.published(row.get().age(clock.instant())));
+        kafka.send(sent, row.get().event(), () -> metrics.published(row.get(), clock.instant()));
       }
     }
     return new Batch(records.getLast(), sent);

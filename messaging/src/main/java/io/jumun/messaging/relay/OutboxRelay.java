@@ -51,7 +51,7 @@ final class OutboxRelay implements SmartLifecycle {
   private void relayOnceChosen() throws InterruptedException {
     try (RelaySession session = RelaySession.open(setup.database(), "outbox-relay");
         RelayLeadership leadership =
-            new RelayLeadership(session, setup.holder(), setup.relay().lease())) {
+            new RelayLeadership(session, setup.holder(), setup.relay().lease(), setup.metrics())) {
       standBy(leadership);
       if (!stop.isAsked()) {
         status.leads(true);

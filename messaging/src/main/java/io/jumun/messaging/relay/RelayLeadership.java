@@ -1,6 +1,7 @@
 package io.jumun.messaging.relay;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,13 +26,15 @@ final class RelayLeadership implements AutoCloseable {
   private final JdbcClient jdbc;
   private final String holder;
   private final Duration lease;
+  private final RelayMetrics metrics;
   private final StopSignal released = new StopSignal();
   private volatile @Nullable RuntimeException lost;
 
-  RelayLeadership(RelaySession session, String holder, Duration lease) {
+  RelayLeadership(RelaySession session, String holder, Duration lease, RelayMetrics metrics) {
     this.jdbc = session.jdbc();
     this.holder = holder;
     this.lease = lease;
+    this.metrics = metrics;
   }
 
   /** Whether this replica leads from now on. */
@@ -75,13 +78,20 @@ final class RelayLeadership implements AutoCloseable {
     }
   }
 
+  /** Together with what this replica has published, for {@link RelayStandings}. */
   private void renew() {
+    var newest = metrics.newest();
     int renewed =
         jdbc.sql(
                 """
-                update relay_lease set renewed_at = clock_timestamp()
+                update relay_lease
+                set renewed_at = clock_timestamp(),
+                  last_sequence = greatest(last_sequence, ?),
+                  last_published_at = greatest(last_published_at, ?)
                 where backend_pid = pg_backend_pid()
                 """)
+            .param(newest.map(RelayMetrics.Published::sequence).orElse(null))
+            .param(newest.map(it -> it.at().atOffset(ZoneOffset.UTC)).orElse(null))
             .update();
     if (renewed == 0) {
       throw new IllegalStateException("The lease is another's");

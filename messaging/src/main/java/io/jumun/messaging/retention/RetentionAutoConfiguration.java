@@ -31,6 +31,12 @@ class RetentionAutoConfiguration {
   }
 
   @Bean
+  RetentionRule deadLetterRetention(JdbcClient jdbc, RetentionProperties keep) {
+    return new OldRows(
+        jdbc, "dead letters forgotten", "dead_letter", "closed_at", keep.deadLetters());
+  }
+
+  @Bean
   JobWork retention(
       @Value("${spring.application.name}") String service, List<RetentionRule> rules) {
     return new RetentionWork(service, rules);

@@ -14,10 +14,13 @@ import org.springframework.validation.annotation.Validated;
  * @param inbox the ids of events that have taken effect, 31 days to 10 years: longer than Kafka
  *     keeps any event, for one that is read again must not take effect again
  * @param jobs what became of the jobs that were done here, 7 days to 10 years
+ * @param deadLetters those that were replayed or settled, with who did it, 31 days to 10 years
  */
 @Validated
 @ConfigurationProperties("jumun.retention")
 record RetentionProperties(
     @DefaultValue("P14D") @DurationMin(days = 2) @DurationMax(days = 365) Duration outbox,
     @DefaultValue("P60D") @DurationMin(days = 31) @DurationMax(days = 3650) Duration inbox,
-    @DefaultValue("P90D") @DurationMin(days = 7) @DurationMax(days = 3650) Duration jobs) {}
+    @DefaultValue("P90D") @DurationMin(days = 7) @DurationMax(days = 3650) Duration jobs,
+    @DefaultValue("P400D") @DurationMin(days = 31) @DurationMax(days = 3650)
+        Duration deadLetters) {}

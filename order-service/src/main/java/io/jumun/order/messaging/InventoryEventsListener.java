@@ -2,6 +2,7 @@ package io.jumun.order.messaging;
 
 import io.jumun.contracts.Topic;
 import io.jumun.contracts.inventory.InventoryEvent;
+import io.jumun.messaging.inbound.EventConsumer;
 import io.jumun.messaging.inbound.InboundEvents;
 import io.jumun.order.application.HearOfStock;
 import java.util.List;
@@ -12,16 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class InventoryEventsListener {
 
-  private final InboundEvents inbound;
-  private final HearOfStock hearOfStock;
+  private final EventConsumer<InventoryEvent> consumer;
 
   InventoryEventsListener(InboundEvents inbound, HearOfStock hearOfStock) {
-    this.inbound = inbound;
-    this.hearOfStock = hearOfStock;
+    this.consumer = inbound.consumer("inventory-events", InventoryEvent.class, hearOfStock::hear);
   }
 
   @KafkaListener(topics = Topic.Name.INVENTORY_EVENTS)
   void on(List<ConsumerRecord<byte[], byte[]>> records) {
-    inbound.deliver("inventory-events", InventoryEvent.class, records, hearOfStock::hear);
+    consumer.deliver(records);
   }
 }

@@ -2,6 +2,7 @@ package io.jumun.order.messaging;
 
 import io.jumun.contracts.Topic;
 import io.jumun.contracts.payment.PaymentEvent;
+import io.jumun.messaging.inbound.EventConsumer;
 import io.jumun.messaging.inbound.InboundEvents;
 import io.jumun.order.application.HearOfPayment;
 import java.util.List;
@@ -12,16 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentEventsListener {
 
-  private final InboundEvents inbound;
-  private final HearOfPayment hearOfPayment;
+  private final EventConsumer<PaymentEvent> consumer;
 
   PaymentEventsListener(InboundEvents inbound, HearOfPayment hearOfPayment) {
-    this.inbound = inbound;
-    this.hearOfPayment = hearOfPayment;
+    this.consumer = inbound.consumer("payment-events", PaymentEvent.class, hearOfPayment::hear);
   }
 
   @KafkaListener(topics = Topic.Name.PAYMENT_EVENTS)
   void on(List<ConsumerRecord<byte[], byte[]>> records) {
-    inbound.deliver("payment-events", PaymentEvent.class, records, hearOfPayment::hear);
+    consumer.deliver(records);
   }
 }

@@ -2,6 +2,7 @@ package io.jumun.order.messaging;
 
 import io.jumun.contracts.Topic;
 import io.jumun.contracts.product.ProductEvent;
+import io.jumun.messaging.inbound.EventConsumer;
 import io.jumun.messaging.inbound.InboundEvents;
 import io.jumun.order.application.KeepProducts;
 import java.util.List;
@@ -12,16 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ProductEventsListener {
 
-  private final InboundEvents inbound;
-  private final KeepProducts keepProducts;
+  private final EventConsumer<ProductEvent> consumer;
 
   ProductEventsListener(InboundEvents inbound, KeepProducts keepProducts) {
-    this.inbound = inbound;
-    this.keepProducts = keepProducts;
+    this.consumer = inbound.consumer("product-events", ProductEvent.class, keepProducts::keep);
   }
 
   @KafkaListener(topics = Topic.Name.PRODUCT_EVENTS)
   void on(List<ConsumerRecord<byte[], byte[]>> records) {
-    inbound.deliver("product-events", ProductEvent.class, records, keepProducts::keep);
+    consumer.deliver(records);
   }
 }

@@ -2,6 +2,7 @@ package io.jumun.order.messaging;
 
 import io.jumun.contracts.Topic;
 import io.jumun.contracts.scheduler.TimerElapsed;
+import io.jumun.messaging.inbound.EventConsumer;
 import io.jumun.messaging.inbound.InboundEvents;
 import io.jumun.order.application.ExpireOrders;
 import java.util.List;
@@ -12,16 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SchedulerEventsListener {
 
-  private final InboundEvents inbound;
-  private final ExpireOrders expireOrders;
+  private final EventConsumer<TimerElapsed> consumer;
 
   SchedulerEventsListener(InboundEvents inbound, ExpireOrders expireOrders) {
-    this.inbound = inbound;
-    this.expireOrders = expireOrders;
+    this.consumer = inbound.consumer("scheduler-events", TimerElapsed.class, expireOrders::expire);
   }
 
   @KafkaListener(topics = Topic.Name.SCHEDULER_EVENTS)
   void on(List<ConsumerRecord<byte[], byte[]>> records) {
-    inbound.deliver("scheduler-events", TimerElapsed.class, records, expireOrders::expire);
+    consumer.deliver(records);
   }
 }

@@ -15,6 +15,7 @@ import io.jumun.contracts.order.OrderReturned;
 import io.jumun.contracts.order.PaymentCancellationRequested;
 import io.jumun.contracts.order.PaymentRequested;
 import io.jumun.contracts.order.StockReservationRequested;
+import io.jumun.messaging.inbound.EventConsumer;
 import io.jumun.messaging.inbound.InboundEvents;
 import io.jumun.messaging.inbound.Received;
 import io.jumun.payment.application.AnswerOrders;
@@ -29,17 +30,17 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderEventsListener {
 
-  private final InboundEvents inbound;
+  private final EventConsumer<OrderEvent> consumer;
   private final AnswerOrders orders;
 
   OrderEventsListener(InboundEvents inbound, AnswerOrders orders) {
-    this.inbound = inbound;
     this.orders = orders;
+    this.consumer = inbound.consumer("order-events", OrderEvent.class, this::handle);
   }
 
   @KafkaListener(topics = Topic.Name.ORDER_EVENTS)
   void on(List<ConsumerRecord<byte[], byte[]>> records) {
-    inbound.deliver("order-events", OrderEvent.class, records, this::handle);
+    consumer.deliver(records);
   }
 
   private void handle(List<Received<OrderEvent>> events) {

@@ -2,6 +2,7 @@ package io.jumun.payment.messaging;
 
 import io.jumun.contracts.Topic;
 import io.jumun.contracts.scheduler.TimerElapsed;
+import io.jumun.messaging.inbound.EventConsumer;
 import io.jumun.messaging.inbound.InboundEvents;
 import io.jumun.messaging.inbound.Received;
 import io.jumun.payment.application.PassDeadlines;
@@ -15,17 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 class SchedulerEventsListener {
 
-  private final InboundEvents inbound;
+  private final EventConsumer<TimerElapsed> consumer;
   private final PassDeadlines deadlines;
 
   SchedulerEventsListener(InboundEvents inbound, PassDeadlines deadlines) {
-    this.inbound = inbound;
     this.deadlines = deadlines;
+    this.consumer = inbound.consumer("scheduler-events", TimerElapsed.class, this::handle);
   }
 
   @KafkaListener(topics = Topic.Name.SCHEDULER_EVENTS)
   void on(List<ConsumerRecord<byte[], byte[]>> records) {
-    inbound.deliver("scheduler-events", TimerElapsed.class, records, this::handle);
+    consumer.deliver(records);
   }
 
   private void handle(List<Received<TimerElapsed>> timers) {

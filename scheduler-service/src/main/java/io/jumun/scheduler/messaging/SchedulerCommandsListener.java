@@ -5,6 +5,7 @@ import io.jumun.contracts.scheduler.JobRunReported;
 import io.jumun.contracts.scheduler.SchedulerCommand;
 import io.jumun.contracts.scheduler.TimerCancelled;
 import io.jumun.contracts.scheduler.TimerRequested;
+import io.jumun.messaging.inbound.EventConsumer;
 import io.jumun.messaging.inbound.InboundEvents;
 import io.jumun.messaging.inbound.Received;
 import io.jumun.scheduler.application.RecordReports;
@@ -25,20 +26,20 @@ import org.springframework.stereotype.Component;
 @Component
 class SchedulerCommandsListener {
 
-  private final InboundEvents inbound;
+  private final EventConsumer<SchedulerCommand> consumer;
   private final ScheduleTimers scheduleTimers;
   private final RecordReports recordReports;
 
   SchedulerCommandsListener(
       InboundEvents inbound, ScheduleTimers scheduleTimers, RecordReports recordReports) {
-    this.inbound = inbound;
     this.scheduleTimers = scheduleTimers;
     this.recordReports = recordReports;
+    this.consumer = inbound.consumer("scheduler-commands", SchedulerCommand.class, this::handle);
   }
 
   @KafkaListener(topics = Topic.Name.SCHEDULER_COMMANDS)
   void on(List<ConsumerRecord<byte[], byte[]>> records) {
-    inbound.deliver("scheduler-commands", SchedulerCommand.class, records, this::handle);
+    consumer.deliver(records);
   }
 
   private void handle(List<Received<SchedulerCommand>> commands) {
