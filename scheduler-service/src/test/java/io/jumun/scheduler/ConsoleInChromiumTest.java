@@ -219,10 +219,62 @@ class ConsoleInChromiumTest {
   }
 
   @Test
+  void aDeadLetterIsFoundReadReplayedAndSettled() {
+    var letter = SampleDeadLetter.open();
+    String there = "/dead-letters/" + letter.id();
+    play(letter, null);
+    browser.open("/console/services");
+    browser.awaitText("Starting, or failing");
+    browser.photograph("services");
+    browser.click("a[href$='dead-letters?service=ORDER']");
+    browser.awaitText("PaymentApproved.v1");
+    browser.photograph("dead-letters");
+
+    browser.click("tbody a");
+    browser.awaitText("the-first-id");
+    browser.photograph("dead-letter");
+    browser.click("#replay");
+    browser.awaitText("Replay this record?");
+    browser.photograph("dead-letter-replay");
+    ServiceStandIn.ORDER.answers(
+        "POST " + there + "/replays", 422, "{\"detail\":\"It failed again and stays open: no\"}");
+    browser.click("#confirm");
+    browser.awaitText("It failed again and stays open: no");
+    browser.photograph("dead-letter-failed");
+
+    var settled = new SampleDeadLetter(letter.id(), "SETTLED");
+    ServiceStandIn.ORDER.answers("POST " + there + "/settlement", 200, settled.whole("SETTLED"));
+    play(settled, "SETTLED");
+    browser.type("input[name=reason]", "A test order" + Keys.ENTER);
+    browser.awaitText("Settled, without effect.");
+    browser.photograph("dead-letter-settled");
+  }
+
+  /** In order-service's place; its relay has just begun, and the others say nothing. */
+  private static void play(SampleDeadLetter letter, String outcome) {
+    ServiceStandIn.ORDER.answers(
+        "GET /relay",
+        200,
+        """
+        {"state": "NOT_READING", "holder": "order-service/7/01a20128-0492-7b79", "slotName":
+         "outbox_jumun_order", "slotActive": false, "walStatus": "reserved", "lagBytes": 65000,
+         "oldestUnrelayedMs": 12000, "renewedAt": "2026-11-22T01:00:00Z"}
+        """);
+    ServiceStandIn.ORDER.answers("GET /dead-letters", 200, SampleDeadLetter.list(null, letter));
+    ServiceStandIn.ORDER.answers("GET /dead-letters/" + letter.id(), 200, letter.whole(outcome));
+  }
+
+  @Test
   void fitsAPhoneInLightAndDarkInBothLanguages() {
     job.firing("0 0 0 1 1 *", "ONCE", null);
+    var letter = SampleDeadLetter.open();
+    play(letter, "FAILED_AGAIN");
     List<String> pages =
         List.of(
+            "/console/services",
+            "/console/dead-letters",
+            "/console/dead-letters/ORDER/" + letter.id(),
+            "/console/dead-letters/ORDER/" + letter.id() + "/replay",
             "/console/jobs",
             "/console/jobs/" + job.name,
             "/console/jobs/" + job.name + "/edit",
@@ -239,11 +291,13 @@ class ConsoleInChromiumTest {
       browser.open("/console/jobs").photograph("phone");
       browser.inScheme("dark");
       browser.open("/console/runs").photograph("phone-dark");
+      browser.open("/console/services").photograph("phone-dark-services");
       browser.onADesk();
       browser.open("/console/language?to=ko&back=/console/jobs").photograph("dark-korean");
       assertThat(browser.text("h1")).isEqualTo("작업");
       browser.inScheme("light");
       browser.open("/console/timers").photograph("korean");
+      browser.open("/console/dead-letters/ORDER/" + letter.id()).photograph("korean-dead-letter");
     } finally {
       browser.onADesk();
       browser.inScheme("light");

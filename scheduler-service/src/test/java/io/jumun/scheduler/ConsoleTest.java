@@ -262,6 +262,8 @@ class ConsoleTest {
             "/console/new-job",
             "/console/runs",
             "/console/timers",
+            "/console/services",
+            "/console/dead-letters",
             "/console/nowhere")) {
       Page page = operator.get(path);
       assertThat(page.header("Content-Security-Policy"))
@@ -520,6 +522,7 @@ class ConsoleTest {
 
   private String filled(String path) {
     return path.replace("{name}", job.name)
+        .replace("{service}", "ORDER")
         .replace("{id}", uuid().toString())
         .replace("{page:(?!assets$).+}/**", "nowhere");
   }
