@@ -1,36 +1,34 @@
 package io.jumun.system;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jumun.contracts.payment.PaymentUnsettled;
+import io.jumun.contracts.registry.EventTypes;
+import io.jumun.messaging.wire.EventJson;
 import io.jumun.runner.platform.Platform;
 import io.jumun.runner.platform.Replica;
 import io.jumun.runner.platform.ServiceKind;
 import io.jumun.runner.platform.SignIn;
 import io.jumun.runner.shop.Shop;
-import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whom member-service knows, the console of each scheduler lets in, if they are operators. */
+/**
+ * Whom member-service knows, the console of each scheduler lets in, if they are operators; and what
+ * it shows of the other services is what they say to that operator.
+ */
 class ConsoleIT {
 
   private static final Platform PLATFORM = RunningPlatform.get();
+  private static final Books BOOKS = new Books(PLATFORM);
   private static final String PASSWORD = "a shopper's own password";
-  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   static Stream<URI> schedulers() {
     return PLATFORM.replicas().stream()
@@ -40,44 +38,92 @@ class ConsoleIT {
 
   @ParameterizedTest
   @MethodSource("schedulers")
-  void letsAnAdminInAndAShopperNot(URI scheduler) throws Exception {
+  void letsAnAdminInAndAShopperNot(URI scheduler) {
     String email = "shopper-" + UUID.randomUUID() + "@jumun.example";
     Shop.of(PLATFORM).signUp(email, PASSWORD, "No operator").orFail();
-    var shopper = signIn(scheduler, email, PASSWORD);
-    var admin = signIn(scheduler, SignIn.ADMIN.email(), SignIn.ADMIN.password());
+    try (var shoppers = ConsoleBrowser.at(scheduler);
+        var admins = ConsoleBrowser.at(scheduler)) {
+      var shopper = shoppers.signIn(email, PASSWORD);
+      var admin = admins.signIn(SignIn.ADMIN.email(), SignIn.ADMIN.password());
 
-    assertThat(shopper.statusCode()).isEqualTo(403);
-    assertThat(shopper.body()).contains("needs the role of an operator");
-    assertThat(admin.statusCode()).isEqualTo(200);
-    assertThat(admin.uri().getPath()).isEqualTo("/console/jobs");
-    assertThat(admin.body())
-        .contains(SignIn.ADMIN.email(), "member-dormancy", "payment-reconciliation");
+      assertThat(shopper.statusCode()).isEqualTo(403);
+      assertThat(shopper.body()).contains("needs the role of an operator");
+      assertThat(admin.statusCode()).isEqualTo(200);
+      assertThat(admin.uri().getPath()).isEqualTo("/console/jobs");
+      assertThat(admin.body())
+          .contains(SignIn.ADMIN.email(), "member-dormancy", "payment-reconciliation");
+    }
   }
 
-  /** Like a browser: with cookies, and it follows where it is led. */
-  private static HttpResponse<String> signIn(URI scheduler, String email, String password)
-      throws IOException, InterruptedException {
-    try (var browser =
-        HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(Redirect.NORMAL)
-            .build()) {
-      var page = HttpRequest.newBuilder(scheduler.resolve("/console")).build();
-      Matcher csrf = CSRF.matcher(browser.send(page, BodyHandlers.ofString()).body());
-      assertThat(csrf.find()).isTrue();
-      String form =
-          "_csrf=%s&email=%s&password=%s"
-              .formatted(
-                  csrf.group(1),
-                  URLEncoder.encode(email, UTF_8),
-                  URLEncoder.encode(password, UTF_8));
-      return browser.send(
-          HttpRequest.newBuilder(scheduler.resolve("/console/sign-in"))
-              .header("Content-Type", "application/x-www-form-urlencoded")
-              .header("Accept-Language", "en")
-              .POST(BodyPublishers.ofString(form))
-              .build(),
-          BodyHandlers.ofString());
+  @ParameterizedTest
+  @MethodSource("schedulers")
+  void showsWhoRelaysForEachService(URI scheduler) {
+    try (var operator = ConsoleBrowser.at(scheduler)) {
+      operator.signIn(SignIn.ADMIN.email(), SignIn.ADMIN.password());
+
+      String page = operator.get("/console/services").body();
+
+      for (String service : List.of("order", "inventory", "payment", "scheduler", "member")) {
+        assertThat(page).contains(service + "-service/", "outbox_jumun_" + service);
+      }
+      assertThat(page.split(">Relaying<")).hasSize(6);
     }
+  }
+
+  @Test
+  void handlesTheDeadLettersOfAnotherService() {
+    UUID order = UUID.randomUUID();
+    UUID readable = planted(order, EventJson.write(new PaymentUnsettled(order, 1)));
+    UUID poison = planted(order, "{");
+    try (var operator = ConsoleBrowser.at(schedulers().findFirst().orElseThrow())) {
+      operator.signIn(SignIn.ADMIN.email(), SignIn.ADMIN.password());
+
+      assertThat(operator.get("/console/dead-letters?key=" + order).body())
+          .contains(readable.toString(), poison.toString());
+      assertThat(replayed(operator, readable).body())
+          .contains("Replayed: the service has handled it.");
+      assertThat(replayed(operator, poison).body())
+          .contains("It failed again and stays open: The body cannot be read");
+      assertThat(
+              operator
+                  .submit(
+                      "/console/dead-letters/ORDER/" + poison + "/settlement",
+                      Map.of("reason", "A test"))
+                  .body())
+          .contains("Settled, without effect.", "Failed again");
+    } finally {
+      BOOKS.change(
+          ServiceKind.ORDER,
+          "delete from dead_letter where id in ('%s', '%s')".formatted(readable, poison));
+    }
+  }
+
+  private static HttpResponse<String> replayed(ConsoleBrowser operator, UUID letter) {
+    String page = "/console/dead-letters/ORDER/" + letter + "/replay";
+    operator.get(page);
+    return operator.submit(page, Map.of());
+  }
+
+  /** As if order-service had not been able to handle what payment-service says of an order. */
+  private static UUID planted(UUID order, String body) {
+    UUID id = UUID.randomUUID();
+    BOOKS.change(
+        ServiceKind.ORDER,
+        """
+        insert into dead_letter (id, consumer, topic, partition, "offset", key, header_names,
+          header_values, body, cause, attempts)
+        select '%s'::uuid, 'payment-events', 'payment.events', 0, -%d, '%s'::bytea, array_agg(name),
+          array_agg(convert_to(value, 'UTF8')), '%s'::bytea, 'planted', 1
+        from (values ('ce_id', '%s'), ('ce_type', '%s'), ('ce_source', 'payment-service'),
+          ('ce_sequence', '1'), ('ce_time', '2026-11-22T00:00:00Z')) as header (name, value)
+        """
+            .formatted(
+                id,
+                id.getMostSignificantBits() >>> 1,
+                order,
+                body,
+                UUID.randomUUID(),
+                EventTypes.of(new PaymentUnsettled(order, 1)).name()));
+    return id;
   }
 }
