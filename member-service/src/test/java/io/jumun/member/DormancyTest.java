@@ -141,9 +141,11 @@ class DormancyTest {
   void leavesOperatorsOfTheShopAlone() {
     var admin = members.admin();
     var inactive = members.inactiveAdmin(Instant.EPOCH);
+    var viewer = members.asViewer(members.lastSeen(Instant.EPOCH));
+    var inactiveViewer = members.asViewer(members.inactive(Instant.EPOCH));
     assertThat(runToItsEnd(run(today))).isZero();
-    assertThat(Stream.of(admin, inactive).flatMap(members::status))
-        .containsExactly("ACTIVE", "INACTIVE");
+    assertThat(Stream.of(admin, inactive, viewer, inactiveViewer).flatMap(members::status))
+        .containsExactly("ACTIVE", "INACTIVE", "ACTIVE", "INACTIVE");
   }
 
   @Test
@@ -230,8 +232,8 @@ class DormancyTest {
   void canFindThoseWhoAreDueByIndexWithoutSortingThem() {
     for (String sql :
         List.of(
-            "status = 'ACTIVE' and not admin and coalesce(last_login_at, registered_at) <= now() order by coalesce(last_login_at, registered_at)",
-            "status <> 'ACTIVE' and not admin and inactive_since < now() order by inactive_since")) {
+            "status = 'ACTIVE' and not admin and not viewer and coalesce(last_login_at, registered_at) <= now() order by coalesce(last_login_at, registered_at)",
+            "status <> 'ACTIVE' and not admin and not viewer and inactive_since < now() order by inactive_since")) {
       var plan =
           transaction.execute(
               _ -> {

@@ -74,6 +74,10 @@ class ReconciliationStoryTest extends PaymentStory {
             "AMOUNT " + overAnotherAmount.card(1),
             "STATUS " + declined.card(1),
             "EXTRA " + strangersKey);
+    assertThat(json(list("?orderId=" + declined.id())).get("items"))
+        .singleElement()
+        .satisfies(one -> assertThat(one.get("paymentKey").asString()).isEqualTo(declined.card(1)));
+    assertThat(json(list("?orderId=" + UUID.randomUUID())).get("items").isEmpty()).isTrue();
     assertThat(cases)
         .filteredOn(one -> one.get("kind").asString().equals("AMOUNT"))
         .singleElement()
@@ -119,6 +123,8 @@ class ReconciliationStoryTest extends PaymentStory {
     var settled = settle(id, "{\"reason\":\"The bank's own test\"}");
 
     assertThat(settled.statusCode()).isEqualTo(200);
+    assertThat(json(list("/" + id))).isEqualTo(json(settled));
+    assertThat(list("/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
     assertThat(json(settled).get("status").asString()).isEqualTo("SETTLED");
     assertThat(json(settled).get("settledBy").asString()).isEqualTo(operator.toString());
     assertThat(json(settled).get("reason").asString()).isEqualTo("The bank's own test");
@@ -136,6 +142,8 @@ class ReconciliationStoryTest extends PaymentStory {
     assertThat(list("?status=LOST").statusCode()).isEqualTo(400);
     assertThat(list("?date=yesterday").statusCode()).isEqualTo(400);
     assertThat(list("?cursor=x").statusCode()).isEqualTo(400);
+    assertThat(list("?orderId=").statusCode()).isEqualTo(400);
+    assertThat(list("?orderId=a%00b").statusCode()).isEqualTo(400);
   }
 
   // ---- Both books ----

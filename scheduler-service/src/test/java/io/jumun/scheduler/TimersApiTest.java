@@ -43,20 +43,26 @@ class TimersApiTest {
   @Test
   void listsASubjectsTimersPageByPage() throws Exception {
     storeTimers(5);
-    List<String> seen = new ArrayList<>();
-    String cursor = "";
 
-    do {
-      var page = json(getAsAdmin("/timers?limit=2&subject=" + subject + cursor));
-      page.path("items").forEach(timer -> seen.add(timer.path("timerId").asString()));
-      assertThat(page.path("items").size()).isLessThanOrEqualTo(2);
-      String next = page.path("nextCursor").asString("");
-      cursor = next.isEmpty() ? "" : "&cursor=" + next;
-    } while (!cursor.isEmpty());
-
-    assertThat(seen)
+    assertThat(json(getAsAdmin("/timers?limit=2&subject=" + subject)).path("items").size())
+        .isEqualTo(2);
+    assertThat(pages("/timers?limit=2&subject=" + subject))
         .containsExactly(
             subject + "/1", subject + "/2", subject + "/3", subject + "/4", subject + "/5");
+  }
+
+  @Test
+  void listsThoseThatAreToElapseAndThoseThatShouldHaveSoonestFirst() throws Exception {
+    storeTimers(2);
+    storeTimer("/other", "2998-12-31T23:59:59Z", "PENDING");
+    storeTimer("/gone", "2020-01-01T00:00:00Z", "CANCELLED");
+
+    var pending = pages("/timers?status=PENDING&limit=100");
+    var late = pages("/timers?status=PENDING&late=true&limit=100");
+
+    assertThat(pending).containsSubsequence(subject + "/other", subject + "/1", subject + "/2");
+    assertThat(pending).doesNotContain(subject + "/gone");
+    assertThat(late).doesNotContain(subject + "/1", subject + "/gone");
   }
 
   @Test
@@ -74,13 +80,14 @@ class TimersApiTest {
   }
 
   @Test
-  void letsNobodyInButAdministrators() throws Exception {
+  void letsNobodyInButViewersAndAdministrators() throws Exception {
     UUID someone = UUID.randomUUID();
     String path = "/timers?subject=" + subject;
 
     assertThat(get(path, null).statusCode()).isEqualTo(401);
     assertThat(get(path, tokens.expired(someone)).statusCode()).isEqualTo(401);
     assertThat(get(path, tokens.member(someone)).statusCode()).isEqualTo(403);
+    assertThat(get(path, tokens.viewer(someone)).statusCode()).isEqualTo(200);
     assertThat(get(path, tokens.admin(someone)).statusCode()).isEqualTo(200);
   }
 
@@ -88,7 +95,16 @@ class TimersApiTest {
   void refusesQuestionsThatMakeNoSense() throws Exception {
     for (String question :
         List.of(
-            "", "?subject=", "?subject=x&limit=0", "?subject=x&limit=201", "?subject=x&limit=y")) {
+            "",
+            "?subject=",
+            "?subject=x&limit=0",
+            "?subject=x&limit=201",
+            "?subject=x&limit=y",
+            "?subject=x&status=PENDING",
+            "?subject=x&late=true",
+            "?late=true",
+            "?status=ELAPSED",
+            "?status=LOST")) {
       var answer = getAsAdmin("/timers" + question);
       assertThat(answer.statusCode()).as(question).isEqualTo(400);
       assertThat(answer.headers().firstValue("Content-Type").orElse(""))
@@ -104,6 +120,28 @@ class TimersApiTest {
     var description = json(getAsAdmin("/v3/api-docs"));
 
     assertThat(description.path("paths").has("/timers")).isTrue();
+  }
+
+  private List<String> pages(String question) throws Exception {
+    List<String> seen = new ArrayList<>();
+    String cursor = "";
+    do {
+      var page = json(getAsAdmin(question + cursor));
+      page.path("items").forEach(timer -> seen.add(timer.path("timerId").asString()));
+      String next = page.path("nextCursor").asString("");
+      cursor = next.isEmpty() ? "" : "&cursor=" + next;
+    } while (!cursor.isEmpty());
+    return seen;
+  }
+
+  private void storeTimer(String suffix, String dueAt, String status) {
+    jdbc.sql(
+            """
+            insert into timer (timer_id, subject, kind, due_at, payload, requested_by, status)
+            values (?, ?, 'test', ?::timestamptz, '{}', 'test', ?)
+            """)
+        .params(subject + suffix, subject, dueAt, status)
+        .update();
   }
 
   private void storeTimers(int number) {

@@ -8,6 +8,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
  *
  * <pre>{@code
  * requests -> requests
+ *     .requestMatchers(GET, "/products/{id}/stock").hasAnyRole("VIEWER", "ADMIN")
  *     .requestMatchers(GET, "/products/**").permitAll()
  *     .requestMatchers(POST, "/products").hasRole("ADMIN")
  *     .requestMatchers("/orders/**").authenticated()

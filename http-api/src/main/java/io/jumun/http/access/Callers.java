@@ -11,6 +11,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 public final class Callers {
 
   static final String ADMIN = "ROLE_ADMIN";
+  static final String VIEWER = "ROLE_VIEWER";
 
   private Callers() {}
 
@@ -41,6 +42,8 @@ public final class Callers {
 
   private static Caller caller(JwtAuthenticationToken token) {
     var roles = AuthorityUtils.authorityListToSet(token.getAuthorities());
-    return new Caller(UUID.fromString(token.getToken().getSubject()), roles.contains(ADMIN));
+    boolean admin = roles.contains(ADMIN);
+    return new Caller(
+        UUID.fromString(token.getToken().getSubject()), admin, admin || roles.contains(VIEWER));
   }
 }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Only operators of the shop may call this. It says so in the OpenAPI document and lets nobody in
- * or out: the service's {@link AccessRules} do. A test of each service compares the two.
+ * Only operators of the shop who may act can call this. It says so in the OpenAPI document and lets
+ * nobody in or out: the service's {@link AccessRules} do. A test of each service compares the two.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})
@@ -17,4 +17,7 @@ public @interface ForAdmins {
 
   /** The member of an operation in the OpenAPI document that names the role a caller needs. */
   String EXTENSION = "x-role";
+
+  /** What that member says of this. */
+  String ROLE = "ADMIN";
 }

@@ -2,6 +2,7 @@ package io.jumun.http.openapi;
 
 import io.jumun.http.access.Caller;
 import io.jumun.http.access.ForAdmins;
+import io.jumun.http.access.ForViewers;
 import io.jumun.http.idempotency.IdempotencyKey;
 import io.jumun.http.waiting.PreferredWait;
 import io.swagger.v3.core.jackson.ModelResolver;
@@ -11,7 +12,10 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
@@ -67,12 +71,11 @@ class OpenApiAutoConfiguration {
   @Bean
   GlobalOperationCustomizer callersAndKeys() {
     return (operation, method) -> {
-      if (takes(method, Caller.class) || isForAdmins(method)) {
+      var role = role(method);
+      if (takes(method, Caller.class) || role.isPresent()) {
         demandToken(operation);
       }
-      if (isForAdmins(method)) {
-        operation.addExtension(ForAdmins.EXTENSION, "ADMIN");
-      }
+      role.ifPresent(name -> operation.addExtension(ForAdmins.EXTENSION, name));
       if (takes(method, IdempotencyKey.class)) {
         operation.addParametersItem(idempotencyKey());
       }
@@ -90,9 +93,20 @@ class OpenApiAutoConfiguration {
     }
   }
 
-  private static boolean isForAdmins(HandlerMethod method) {
-    return method.hasMethodAnnotation(ForAdmins.class)
-        || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), ForAdmins.class);
+  /** What stands at the method counts more than what stands at its class. */
+  private static Optional<String> role(HandlerMethod method) {
+    return Stream.<AnnotatedElement>of(method.getMethod(), method.getBeanType())
+        .flatMap(OpenApiAutoConfiguration::roleAt)
+        .findFirst();
+  }
+
+  private static Stream<String> roleAt(AnnotatedElement marked) {
+    if (AnnotatedElementUtils.hasAnnotation(marked, ForViewers.class)) {
+      return Stream.of(ForViewers.ROLE);
+    }
+    return AnnotatedElementUtils.hasAnnotation(marked, ForAdmins.class)
+        ? Stream.of(ForAdmins.ROLE)
+        : Stream.empty();
   }
 
   private static boolean takes(HandlerMethod method, Class<?> type) {

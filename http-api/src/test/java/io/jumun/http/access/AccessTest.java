@@ -43,6 +43,18 @@ class AccessTest {
   }
 
   @Test
+  void letsAViewerLookAndNotDoWhatOnlyAdminsMay() {
+    var viewer = requests.tokens().viewer(member);
+    requests
+        .get("/whoami", viewer)
+        .expectStatus()
+        .isOk()
+        .expectBody(Caller.class)
+        .isEqualTo(new Caller(member, false, true));
+    requests.get("/admin/whoami", viewer).expectStatus().isForbidden();
+  }
+
+  @Test
   void refusesAMemberWhereOnlyAdminsMay() {
     var answer = requests.get("/admin/whoami", requests.tokens().member(member));
     answer.expectStatus().isForbidden();

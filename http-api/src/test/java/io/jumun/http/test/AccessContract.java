@@ -1,6 +1,7 @@
 package io.jumun.http.test;
 
 import io.jumun.http.access.ForAdmins;
+import io.jumun.http.access.ForViewers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,9 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every call that the OpenAPI document of a service knows, made by everybody: whoever carries no
- * good token gets 401 where one is demanded, whoever is no operator gets 403 where the document
- * says so, and nobody is refused anywhere else. So a rule of access that lets too many in, or a
- * call that is not marked {@link ForAdmins}, fails the test.
+ * good token gets 401 where one is demanded, whoever is no operator, or one who only looks, gets
+ * 403 where the document says so, and nobody is refused anywhere else. So a rule of access that
+ * lets too many in, or a call that is not marked {@link ForAdmins} or {@link ForViewers}, fails the
+ * test.
  */
 public final class AccessContract {
 
@@ -60,19 +62,27 @@ public final class AccessContract {
 
   private void check(String call, JsonNode operation, UUID member, TestTokens tokens) {
     boolean secured = operation.path("security").size() > 0;
-    boolean forAdmins = operation.path(ForAdmins.EXTENSION).asString("").equals("ADMIN");
+    String role = operation.path(ForAdmins.EXTENSION).asString("");
     if (!secured) {
       lets(call, "nobody in particular", null);
       return;
     }
     refuses(call, "nobody in particular", null, 401);
     bad(tokens, member).forEach((who, token) -> refuses(call, who, token, 401));
-    if (forAdmins) {
-      refuses(call, "a member", tokens.member(member), 403);
-    } else {
-      lets(call, "a member", tokens.member(member));
-    }
+    check(call, "a member", tokens.member(member), role.isEmpty());
+    check(call, "a viewer", tokens.viewer(member), !role.equals(ForAdmins.ROLE));
     lets(call, "an admin", tokens.admin(member));
+    if (role.equals(ForViewers.ROLE) && !call.startsWith("GET ")) {
+      breaches.add(call + " is marked @ForViewers, who only look");
+    }
+  }
+
+  private void check(String call, String who, String token, boolean good) {
+    if (good) {
+      lets(call, who, token);
+    } else {
+      refuses(call, who, token, 403);
+    }
   }
 
   private static Map<String, String> bad(TestTokens tokens, UUID member) {
@@ -98,7 +108,7 @@ public final class AccessContract {
     int answered = send(call, token);
     if (answered == 401 || answered == 403 || answered >= 500) {
       breaches.add(
-          "%s answers %s with %d; a call for operators is marked @ForAdmins, and one that wants a token takes a Caller"
+          "%s answers %s with %d; a call for operators is marked @ForAdmins or @ForViewers, and one that wants a token takes a Caller"
               .formatted(call, who, answered));
     }
   }

@@ -6,7 +6,10 @@ import io.jumun.http.access.AccessRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Everybody may look at products; everything else about them is the administrators'. */
+/**
+ * Everybody may look at products; everything else about them is the operators': viewers look,
+ * administrators change.
+ */
 @Configuration(proxyBeanMethods = false)
 class InventoryAccess {
 
@@ -16,7 +19,9 @@ class InventoryAccess {
         requests
             .requestMatchers(GET, "/products", "/products/{id}")
             .permitAll()
-            .requestMatchers("/products/**", "/reservations")
+            .requestMatchers(GET, "/products/**", "/reservations", "/reservations/*")
+            .hasAnyRole("VIEWER", "ADMIN")
+            .requestMatchers("/products/**")
             .hasRole("ADMIN");
   }
 }

@@ -2,6 +2,7 @@ package io.jumun.inventory.web;
 
 import io.jumun.http.problem.Problems;
 import io.jumun.inventory.application.ProductNotFound;
+import io.jumun.inventory.application.ReservationNotFound;
 import io.jumun.inventory.domain.NotEnoughStock;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -16,6 +17,12 @@ class InventoryProblems {
   ProblemDetail on(ProductNotFound refusal) {
     return Problems.of(
         HttpStatus.NOT_FOUND, "product-not-found", "No such product", message(refusal));
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(ReservationNotFound refusal) {
+    return Problems.of(
+        HttpStatus.NOT_FOUND, "reservation-not-found", "No such reservation", message(refusal));
   }
 
   @ExceptionHandler

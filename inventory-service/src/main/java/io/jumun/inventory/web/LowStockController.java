@@ -1,6 +1,7 @@
 package io.jumun.inventory.web;
 
 import io.jumun.http.access.ForAdmins;
+import io.jumun.http.access.ForViewers;
 import io.jumun.inventory.application.SetLowMark;
 import io.jumun.inventory.domain.LowMark;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,6 +28,7 @@ class LowStockController {
     this.setLowMark = setLowMark;
   }
 
+  @ForViewers
   @GetMapping
   @Operation(summary = "How few available pieces of a product are few")
   LowStockThreshold threshold(@PathVariable UUID id) {

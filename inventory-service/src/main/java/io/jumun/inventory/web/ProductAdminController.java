@@ -2,6 +2,7 @@ package io.jumun.inventory.web;
 
 import io.jumun.http.access.Caller;
 import io.jumun.http.access.ForAdmins;
+import io.jumun.http.access.ForViewers;
 import io.jumun.http.idempotency.Idempotency;
 import io.jumun.http.idempotency.IdempotencyKey;
 import io.jumun.http.page.Cursor;
@@ -95,6 +96,7 @@ class ProductAdminController {
                 StockResponse.of(adjustStock.adjust(id, request.delta(), request.by(caller)))));
   }
 
+  @ForViewers
   @GetMapping("/{id}/stock-adjustments")
   @Operation(
       summary = "What people did to the stock of a product, the newest first",
@@ -114,6 +116,7 @@ class ProductAdminController {
     return AdjustmentPage.of(found, limit);
   }
 
+  @ForViewers
   @GetMapping("/{id}/stock")
   @Operation(summary = "Where the pieces of a product are")
   StockResponse stock(@PathVariable UUID id) {

@@ -7,6 +7,9 @@ import io.jumun.inventory.InventoryTest;
 import io.jumun.inventory.Shelf;
 import io.jumun.inventory.application.HeldReservation;
 import io.jumun.inventory.application.HeldReservations;
+import io.jumun.inventory.application.ReservationOfOrder.Line;
+import io.jumun.inventory.application.ReservationOfOrder.Status;
+import io.jumun.inventory.application.ReservationsOfOrders;
 import io.jumun.inventory.domain.StockLevel;
 import io.jumun.messaging.test.TestEvents;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -37,6 +40,7 @@ class OverdueReservationTest {
 
   @Autowired Shelf shelf;
   @Autowired HeldReservations reservations;
+  @Autowired ReservationsOfOrders ofOrders;
   @Autowired MeterRegistry meters;
   @Autowired JdbcClient jdbc;
   private TestEvents events;
@@ -109,6 +113,32 @@ class OverdueReservationTest {
     assertThat(held(order).dueBy()).isEqualTo(now.plus(Duration.ofDays(2)).plus(PATIENCE));
     assertThat(held(order).overdue()).isFalse();
     handled(order.isCancelled());
+  }
+
+  @Test
+  void isFoundByItsOrderWhateverBecameOfIt() {
+    var sold = new TestOrder(events);
+    var expiry = now.plus(Duration.ofHours(1));
+    handled(sold.asksFor(mug, 2, expiry));
+    var held = ofOrders.of(sold.id).orElseThrow();
+    handled(sold.isPaid());
+    var rejected = new TestOrder(events);
+    handled(rejected.asksFor(mug, 99));
+    var closed = new TestOrder(events);
+    handled(closed.expires());
+
+    assertThat(held.status()).isEqualTo(Status.HELD);
+    assertThat(held.expiresAt()).isEqualTo(expiry);
+    assertThat(held.lines()).containsExactly(new Line(mug, 2, null));
+    assertThat(held.changedAt()).isEqualTo(held.openedAt());
+    var after = ofOrders.of(sold.id).orElseThrow();
+    assertThat(after.status()).isEqualTo(Status.SOLD);
+    assertThat(after.changedAt()).isAfter(after.openedAt());
+    var refused = ofOrders.of(rejected.id).orElseThrow();
+    assertThat(refused.status()).isEqualTo(Status.REJECTED);
+    assertThat(refused.lines()).containsExactly(new Line(mug, 99, 7));
+    assertThat(ofOrders.of(closed.id).orElseThrow().status()).isEqualTo(Status.CLOSED);
+    assertThat(ofOrders.of(UUID.randomUUID())).isEmpty();
   }
 
   @Test

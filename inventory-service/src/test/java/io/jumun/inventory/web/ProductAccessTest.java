@@ -31,6 +31,7 @@ class ProductAccessTest {
       PUT   | /products/{id}/low-stock-threshold | {"pieces":9}                                     | 200
       DELETE | /products/{id}/low-stock-threshold |                                                 | 200
       GET   | /reservations                    |                                                    | 200
+      GET   | /reservations/{id}               |                                                    | 404
       """;
 
   @LocalServerPort int port;
@@ -61,6 +62,14 @@ class ProductAccessTest {
   @CsvSource(textBlock = ADMIN_CALLS, delimiter = '|', quoteCharacter = '`', emptyValue = "")
   void aMemberIsRefused(String method, String path, String body) {
     call(nobody.as(tokens.member(caller)), method, path, body).isProblem(403, "forbidden");
+    nothingHappened();
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = ADMIN_CALLS, delimiter = '|', quoteCharacter = '`', emptyValue = "")
+  void aViewerMayLookAndNoMore(String method, String path, String body, int status) {
+    assertThat(call(nobody.as(tokens.viewer(caller)), method, path, body).status())
+        .isEqualTo(method.equals("GET") ? status : 403);
     nothingHappened();
   }
 

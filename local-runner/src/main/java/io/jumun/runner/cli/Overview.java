@@ -34,6 +34,8 @@ final class Overview {
     out.printf("%n%-22s %-9s %8s %6d MB  resident in all%n%n", "", "", "", residentMegabytes());
     out.println(
         "Sign in as    " + SignIn.ADMIN.email() + "  " + SignIn.ADMIN.password() + "  (admin)");
+    out.println(
+        "         or   " + SignIn.VIEWER.email() + "  " + SignIn.VIEWER.password() + "  (viewer)");
     out.println("         or   " + SignIn.SHOPPER.email() + "  " + SignIn.SHOPPER.password());
     out.println();
     out.println("Console       " + platform.service(ServiceKind.SCHEDULER).url() + "/console");

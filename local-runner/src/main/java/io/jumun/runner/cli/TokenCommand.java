@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class TokenCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "admin|shopper", description = "Whose")
+  @Parameters(paramLabel = "admin|viewer|shopper", description = "Whose")
   SignIn who = SignIn.SHOPPER;
 
   @Override

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,7 +48,7 @@ final class UpCommand implements Callable<Integer> {
     try (var _ = Surroundings.home().lock()) {
       Platform platform = Surroundings.platform(plan());
       platform.start(step -> System.out.printf("[%4.1f s] %s%n", secondsSince(start), step));
-      makeSureOfTheShopper(platform);
+      makeSureOfPeople(Shop.of(platform));
       System.out.printf("[%4.1f s] Everything is up.%n%n", secondsSince(start));
       new Overview(platform).print(System.out);
     }
@@ -60,12 +61,19 @@ final class UpCommand implements Callable<Integer> {
     return new Plan(portOffset, counts, SettingOption.byService(settings));
   }
 
-  private static void makeSureOfTheShopper(Platform platform) {
-    Answer answer =
-        Shop.of(platform).signUp(SignIn.SHOPPER.email(), SignIn.SHOPPER.password(), "minji");
-    if (answer.status() != 409) {
-      answer.orFail();
-    }
+  private static void makeSureOfPeople(Shop shop) {
+    signUp(shop, SignIn.SHOPPER, "minji");
+    // Who signed up before was appointed then.
+    signUp(shop, SignIn.VIEWER, "viewer")
+        .ifPresent(viewer -> shop.appoint(shop.token(SignIn.ADMIN), viewer, "VIEWER").orFail());
+  }
+
+  /** The id of who is new. */
+  private static Optional<String> signUp(Shop shop, SignIn who, String nickname) {
+    Answer answer = shop.signUp(who.email(), who.password(), nickname);
+    return answer.status() == 409
+        ? Optional.empty()
+        : Optional.of(answer.orFail().get("id").asString());
   }
 
   private static double secondsSince(Instant start) {

@@ -1,11 +1,13 @@
 package io.jumun.runner.platform;
 
 /**
- * The two people of a local platform. Their passwords are no secret: they open nothing outside this
- * machine.
+ * The three people of a local platform. Their passwords are no secret: they open nothing outside
+ * this machine.
  */
 public enum SignIn {
   ADMIN("admin@jumun.example", "local-admin-1"),
+  /** Looks at what the admin looks at, and changes nothing. */
+  VIEWER("viewer@jumun.example", "local-viewer-1"),
   SHOPPER("shopper@jumun.example", "local-shopper-1");
 
   private final String email;

@@ -59,6 +59,14 @@ public final class Shop {
         member.resolve("/auth/reactivation"), null, Map.of("email", email, "password", password));
   }
 
+  /**
+   * @param role MEMBER, VIEWER or ADMIN
+   */
+  public Answer appoint(String adminToken, String memberId, String role) {
+    return Http.put(
+        member.resolve("/members/" + memberId + "/role"), adminToken, Map.of("role", role));
+  }
+
   /** The newest members with that status, 100 at most. */
   public JsonNode newestMembers(String adminToken, String status) {
     return Http.get(member.resolve("/members?limit=100&status=" + status), adminToken)
@@ -66,7 +74,7 @@ public final class Shop {
         .get("items");
   }
 
-  /** An access token of one of the two people of a local platform. */
+  /** An access token of one of the people of a local platform. */
   public String token(SignIn who) {
     return token(who.email(), who.password());
   }

@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * What can be set.
  *
  * @param accessToken how long an access token is good, 1 to 60 minutes; logging out does not end it
- *     earlier, but falling asleep and withdrawing do
+ *     earlier, but falling asleep, withdrawing and getting another role do
  * @param refreshToken how long a login lasts, however often it is refreshed, 1 hour to 90 days
  * @param refreshGrace how long a traded refresh token is still good, for a client that lost the
  *     answer, at most a minute

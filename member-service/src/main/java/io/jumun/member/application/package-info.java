@@ -1,6 +1,7 @@
 /**
- * What can be done: sign up, log in, refresh, log out, leave and come back; and what is done by
- * itself: publish the signing key, appoint the first admin, let members sleep and forget them.
+ * What can be done: sign up, log in, refresh, log out, leave and come back, appoint; and what is
+ * done by itself: publish the signing key, appoint the first admin, let members sleep and forget
+ * them.
  */
 @NullMarked
 package io.jumun.member.application;

@@ -27,6 +27,7 @@ public class Member {
   private String passwordHash;
   @Embedded private Profile profile;
   private boolean admin;
+  private boolean viewer;
   private Instant registeredAt;
 
   @Enumerated(EnumType.STRING)
@@ -61,9 +62,26 @@ public class Member {
    */
   public void appointAdmin(String newPasswordHash) {
     admin = true;
+    viewer = false;
     passwordHash = newPasswordHash;
     status = MemberStatus.ACTIVE;
     inactiveSince = null;
+  }
+
+  /**
+   * Makes them what they are to be from now on.
+   *
+   * @return what becomes of the tokens, which say what they were; nothing when they are it already
+   * @throws MemberInactive when they would have to come back first
+   */
+  public Optional<Revocation> appoint(Role newRole, Instant now) {
+    requireActive();
+    if (newRole == role()) {
+      return Optional.empty();
+    }
+    admin = newRole == Role.ADMIN;
+    viewer = newRole == Role.VIEWER;
+    return Optional.of(endTokens(now));
   }
 
   /**
@@ -83,10 +101,10 @@ public class Member {
   }
 
   /**
-   * Leaves; whoever has left before, stays away.
+   * Leaves, and is a viewer no more; whoever has left before, stays away.
    *
    * @return what becomes of the tokens, when this was not the case already
-   * @throws AdminStays when it is an operator
+   * @throws AdminStays when it is an admin
    * @throws MemberInactive when they sleep
    */
   public Optional<Revocation> withdraw(Instant now) {
@@ -97,6 +115,7 @@ public class Member {
     if (admin) {
       throw new AdminStays();
     }
+    viewer = false;
     status = MemberStatus.WITHDRAWN;
     inactiveSince = now;
     return Optional.of(endTokens(now));
@@ -163,8 +182,17 @@ public class Member {
     return admin;
   }
 
+  /** The highest of their roles. */
+  public Role role() {
+    if (admin) {
+      return Role.ADMIN;
+    }
+    return viewer ? Role.VIEWER : Role.MEMBER;
+  }
+
+  /** What stands in tokens. */
   public Set<Role> roles() {
-    return admin ? EnumSet.allOf(Role.class) : EnumSet.of(Role.MEMBER);
+    return EnumSet.of(Role.MEMBER, role());
   }
 
   public Instant registeredAt() {

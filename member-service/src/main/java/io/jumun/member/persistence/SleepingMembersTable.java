@@ -29,7 +29,7 @@ class SleepingMembersTable implements SleepingMembers {
             """
             with due as materialized (
               select id from member
-              where status = 'ACTIVE' and not admin
+              where status = 'ACTIVE' and not admin and not viewer
                 and coalesce(last_login_at, registered_at) <= :lastSeen
               order by coalesce(last_login_at, registered_at)
               limit :most for no key update skip locked)
@@ -53,7 +53,8 @@ class SleepingMembersTable implements SleepingMembers {
             """
             with due as materialized (
               select id from member
-              where status <> 'ACTIVE' and not admin and inactive_since < :inactiveBefore
+              where status <> 'ACTIVE' and not admin and not viewer
+                and inactive_since < :inactiveBefore
               order by inactive_since
               limit :most for update skip locked)
             delete from member using due where member.id = due.id

@@ -26,6 +26,8 @@ class MemberAccess {
             .permitAll()
             .requestMatchers(GET, "/members")
             .hasRole(Role.ADMIN.name())
+            .requestMatchers("/members/*/role")
+            .hasRole(Role.ADMIN.name())
             .requestMatchers(GET, "/members/*")
             .authenticated()
             .requestMatchers(PATCH, "/members/me")

@@ -1,6 +1,7 @@
 package io.jumun.member.web;
 
 import io.jumun.http.problem.Problems;
+import io.jumun.member.application.AppointmentRefused;
 import io.jumun.member.application.EmailTaken;
 import io.jumun.member.application.HashingBusy;
 import io.jumun.member.application.KeyNotPublished;
@@ -56,6 +57,28 @@ class MemberProblems {
             "admin-stays",
             "Operators do not withdraw",
             "An operator of the shop cannot withdraw: somebody must be able to operate it."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> notAppointed(AppointmentRefused refusal) {
+    return Problems.answer(
+        switch (refusal.reason()) {
+          case OWN_ROLE ->
+              Problems.of(
+                  HttpStatus.CONFLICT,
+                  "own-role",
+                  "Nobody changes their own role",
+                  "Ask another admin: so there is always one left.");
+          case NOT_ACTIVE ->
+              Problems.of(
+                  HttpStatus.CONFLICT,
+                  "not-appointable",
+                  "The member is not active",
+                  "They sleep or have left, and would have to come back first.");
+          case NO_ADMIN ->
+              Problems.of(
+                  HttpStatus.FORBIDDEN, "forbidden", "Not allowed", "You are no admin any more.");
+        });
   }
 
   @ExceptionHandler

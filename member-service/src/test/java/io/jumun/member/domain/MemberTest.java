@@ -37,6 +37,28 @@ class MemberTest {
   }
 
   @Test
+  void isOneThingAtATimeAndItsTokensEndWithEachChange() {
+    var asMember = member.tokenTime(now);
+    assertThat(member.appoint(Role.VIEWER, now).orElseThrow().issuedBefore()).isAfter(asMember);
+    assertThat(member.roles()).containsExactly(Role.MEMBER, Role.VIEWER);
+    var asViewer = member.tokenTime(now);
+    assertThat(member.appoint(Role.VIEWER, now)).isEmpty();
+    assertThat(member.appoint(Role.ADMIN, now).orElseThrow().issuedBefore()).isAfter(asViewer);
+    assertThat(member.roles()).containsExactly(Role.MEMBER, Role.ADMIN);
+    assertThat(member.appoint(Role.MEMBER, now)).isPresent();
+    assertThat(member.roles()).containsExactly(Role.MEMBER);
+  }
+
+  @Test
+  void isNoViewerAnyMoreWhenItHasWithdrawn() {
+    member.appoint(Role.VIEWER, now);
+    member.withdraw(now);
+    assertThat(member.role()).isEqualTo(Role.MEMBER);
+    assertThatExceptionOfType(MemberInactive.class)
+        .isThrownBy(() -> member.appoint(Role.VIEWER, now));
+  }
+
+  @Test
   void hasANickname() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Profile(" ", null, null, null));
     assertThatIllegalArgumentException()

@@ -53,6 +53,12 @@ public class AgedMembers {
     return add("INACTIVE", Instant.EPOCH, null, since, true);
   }
 
+  /** Who was made a viewer, whatever they are. */
+  public UUID asViewer(UUID member) {
+    jdbc.sql("update member set viewer = true where id = ?").param(member).update();
+    return member;
+  }
+
   /** Somebody who signed up as everybody does. */
   public void lastSeen(UUID member, Instant lastLoginAt) {
     jdbc.sql("update member set registered_at = ?, last_login_at = ? where id = ?")

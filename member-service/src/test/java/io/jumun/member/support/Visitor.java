@@ -92,6 +92,16 @@ public class Visitor {
         .exchange();
   }
 
+  public ResponseSpec appoint(String token, UUID member, String role) {
+    return client
+        .put()
+        .uri("/members/" + member + "/role")
+        .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body("{\"role\":%s}".formatted(role))
+        .exchange();
+  }
+
   public ResponseSpec get(String path) {
     return client.get().uri(path).exchange();
   }

@@ -16,6 +16,8 @@ class OrderAccess {
   AccessRules orderAccessRules() {
     return requests ->
         requests
+            .requestMatchers(HttpMethod.GET, "/read-models/**")
+            .hasAnyRole("VIEWER", "ADMIN")
             .requestMatchers("/read-models/**")
             .hasRole("ADMIN")
             .requestMatchers(HttpMethod.POST, "/orders/*/return")

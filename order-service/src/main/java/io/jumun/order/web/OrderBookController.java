@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Orders to look at: members see their own, admins all. */
+/** Orders to look at: members see their own, viewers and admins all. */
 @RestController
 @RequestMapping("/orders")
 @Tag(name = "Orders")
@@ -45,15 +45,15 @@ class OrderBookController {
           "With Prefer: wait=10 an order that is RESERVING, AWAITING_PAYMENT or CANCELLING is"
               + " answered when it is not any more, after ten seconds at the latest.")
   OrderResource find(Caller caller, PreferredWait wait, @PathVariable UUID id) {
-    return resource(await.find(id, whose(caller), wait, OrderStatus.WAITING));
+    return resource(await.find(id, caller.looksAt(), wait, OrderStatus.WAITING));
   }
 
   @GetMapping
   @Operation(
       summary = "Orders, page by page, the newest first",
       description =
-          "A member's own; all of them for administrators, or those of the member they name. Times"
-              + " are when an order was placed: from then on, and before then.")
+          "A member's own; all of them for viewers and administrators, or those of the member they"
+              + " name. Times are when an order was placed: from then on, and before then.")
   OrderPage page(
       Caller caller,
       @RequestParam(required = false) @Nullable OrderStatus status,
@@ -64,9 +64,9 @@ class OrderBookController {
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
     UUID olderThan = cursor == null ? null : Cursor.read(cursor).last();
     // One more than asked for tells whether there is another page.
-    UUID whose = caller.admin() ? memberId : caller.memberId();
+    UUID whose = caller.viewer() ? memberId : caller.memberId();
     var query = new OrderQuery(whose, status, from, until, olderThan, limit + 1);
-    return page(orders.page(query, new Who(caller.memberId(), caller.admin())), limit);
+    return page(orders.page(query, new Who(caller.memberId(), caller.viewer())), limit);
   }
 
   private OrderPage page(List<DescribedOrder> found, int limit) {
@@ -77,9 +77,5 @@ class OrderBookController {
 
   private OrderResource resource(DescribedOrder order) {
     return OrderResource.of(order, window);
-  }
-
-  private static @Nullable UUID whose(Caller caller) {
-    return caller.admin() ? null : caller.memberId();
   }
 }

@@ -76,7 +76,7 @@ record OrderResource(
    * One thing that happened to it.
    *
    * @param by shopper, operator, or a service
-   * @param person which shopper or operator; for administrators only
+   * @param person which shopper or operator; for viewers and administrators only
    */
   record Event(Instant at, String what, String by, @Nullable UUID person) {}
 

@@ -1,6 +1,7 @@
 package io.jumun.order.web;
 
 import io.jumun.http.access.ForAdmins;
+import io.jumun.http.access.ForViewers;
 import io.jumun.http.idempotency.IdempotencyKey;
 import io.jumun.order.application.DescribeProductCopy;
 import io.jumun.order.application.RebuildProducts;
@@ -28,6 +29,7 @@ class ProductCopyController {
     this.rebuild = rebuild;
   }
 
+  @ForViewers
   @GetMapping
   @Operation(summary = "How much the copy of the products holds, and how far it is behind")
   ProductCopyResource show() {

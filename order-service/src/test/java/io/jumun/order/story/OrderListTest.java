@@ -82,6 +82,23 @@ class OrderListTest extends OrderStory {
   }
 
   @Test
+  void showsAViewerEverybodysOrdersAndLetsThemDoNothingToThem() {
+    Shopper shopper = shopper();
+    UUID id = placed(shopper, 5_000);
+    Shopper viewer = viewer();
+
+    assertThat(ids(viewer.get("/orders?memberId=" + shopper.memberId()))).containsExactly(id);
+    Answer seen = viewer.get("/orders/" + id);
+    assertThat(seen.status()).isEqualTo(200);
+    assertThat(seen.body().path("history").path(0).path("person").asString())
+        .isEqualTo(shopper.memberId().toString());
+    assertThat(viewer.cancel(id).status()).isEqualTo(404);
+    assertThat(viewer.get("/read-models/products").status()).isEqualTo(200);
+    assertThat(viewer.post("/read-models/products/rebuild", "").status()).isEqualTo(403);
+    assertThat(shopper.order(id).body().path("status").asString()).isEqualTo("CREATED");
+  }
+
+  @Test
   void refusesCursorsLimitsAndStatesThatDoNotExist() {
     Shopper shopper = shopper();
 

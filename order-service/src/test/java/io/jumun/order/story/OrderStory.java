@@ -70,6 +70,11 @@ abstract class OrderStory {
     return shopper(id, tokens().admin(id));
   }
 
+  final Shopper viewer() {
+    UUID id = UUID.randomUUID();
+    return shopper(id, tokens().viewer(id));
+  }
+
   final Shopper shopper(UUID id, @Nullable String token) {
     return new Shopper(HTTP, URI.create("http://127.0.0.1:" + port), id, token, 0);
   }

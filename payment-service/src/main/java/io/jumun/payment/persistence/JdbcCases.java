@@ -3,6 +3,7 @@ package io.jumun.payment.persistence;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.jumun.payment.application.reconciliation.BusinessDay;
 import io.jumun.payment.application.reconciliation.Case;
+import io.jumun.payment.application.reconciliation.CaseFilter;
 import io.jumun.payment.application.reconciliation.CaseStatus;
 import io.jumun.payment.application.reconciliation.Cases;
 import io.jumun.payment.domain.reconciliation.Difference;
@@ -58,20 +59,23 @@ class JdbcCases implements Cases {
         .update();
   }
 
-  /** Along the primary key, or by index reconciliation_case_open. */
+  /**
+   * Along the primary key, or by index reconciliation_case_open or reconciliation_case_of_order.
+   */
   @Override
-  public List<Case> newest(
-      @Nullable CaseStatus status, @Nullable LocalDate date, @Nullable UUID after, int limit) {
+  public List<Case> newest(CaseFilter filter, @Nullable UUID after, int limit) {
     return jdbc.sql(
             """
             select * from reconciliation_case
             where id < :after and (:status::text is null or status = :status)
               and (:date::date is null or day = :date)
+              and (:order::text is null or order_id = :order)
             order by id desc limit :limit
             """)
         .param("after", after == null ? FIRST : after)
-        .param("status", status == null ? null : status.name())
-        .param("date", date)
+        .param("status", filter.status() == null ? null : filter.status().name())
+        .param("date", filter.date())
+        .param("order", filter.orderId())
         .param("limit", limit)
         .query(JdbcCases::row)
         .list();

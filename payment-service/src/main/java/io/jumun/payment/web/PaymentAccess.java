@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class PaymentAccess {
 
   private static final String ADMIN = "ADMIN";
+  private static final String VIEWER = "VIEWER";
 
   @Bean
   AccessRules accessRules() {
@@ -19,7 +20,9 @@ class PaymentAccess {
             .requestMatchers(POST, "/webhooks/toss")
             .permitAll()
             .requestMatchers(GET, "/payments", "/payments/*/resolutions")
-            .hasRole(ADMIN)
+            .hasAnyRole(VIEWER, ADMIN)
+            .requestMatchers(GET, "/payments/reconciliation-cases/**")
+            .hasAnyRole(VIEWER, ADMIN)
             .requestMatchers(POST, "/payments/*/resolution")
             .hasRole(ADMIN)
             .requestMatchers("/payments/reconciliation-cases/**")

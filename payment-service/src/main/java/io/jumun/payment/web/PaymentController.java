@@ -84,7 +84,7 @@ class PaymentController {
           "With Prefer: wait=10 an answer about a payment of which the gateway is being asked comes"
               + " when it is decided, after ten seconds at the latest.")
   PaymentView find(Caller caller, PreferredWait wait, @PathVariable UUID orderId) {
-    return find(caller.admin() ? null : caller.memberId(), orderId, wait);
+    return find(caller.looksAt(), orderId, wait);
   }
 
   /**

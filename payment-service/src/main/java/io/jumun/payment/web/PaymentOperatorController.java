@@ -2,6 +2,7 @@ package io.jumun.payment.web;
 
 import io.jumun.http.access.Caller;
 import io.jumun.http.access.ForAdmins;
+import io.jumun.http.access.ForViewers;
 import io.jumun.http.idempotency.Idempotency;
 import io.jumun.http.idempotency.IdempotencyKey;
 import io.jumun.http.page.Cursor;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For admins only: what a person must see and settle. */
+/** For operators: what a person must see and settle. */
 @ForAdmins
 @RestController
 @RequestMapping("/payments")
@@ -46,11 +47,12 @@ class PaymentOperatorController {
     this.idempotency = idempotency;
   }
 
+  @ForViewers
   @GetMapping
   @Operation(
       summary = "Payments, the newest order first",
       description =
-          "For admins. refundRefused: only those that are charged although their money was to go"
+          "For viewers and admins. refundRefused: only those that are charged although their money was to go"
               + " back. rechecks: how often the gateway was asked in vain.")
   PaymentPage listPayments(
       @RequestParam(required = false) @Nullable PaymentStatus status,
@@ -90,10 +92,11 @@ class PaymentOperatorController {
                     caller.memberId(), orderId, request.action(), request.reason())));
   }
 
+  @ForViewers
   @GetMapping("/{orderId}/resolutions")
   @Operation(
       summary = "What operators have had done about a payment, oldest first",
-      description = "For admins.")
+      description = "For viewers and admins.")
   ResolutionHistory resolutions(@PathVariable UUID orderId) {
     return new ResolutionHistory(payments.resolutionsOf(orderId));
   }

@@ -2,10 +2,12 @@ package io.jumun.payment.web;
 
 import io.jumun.http.access.Caller;
 import io.jumun.http.access.ForAdmins;
+import io.jumun.http.access.ForViewers;
 import io.jumun.http.idempotency.Idempotency;
 import io.jumun.http.idempotency.IdempotencyKey;
 import io.jumun.http.page.Cursor;
 import io.jumun.payment.application.reconciliation.Case;
+import io.jumun.payment.application.reconciliation.CaseFilter;
 import io.jumun.payment.application.reconciliation.CaseStatus;
 import io.jumun.payment.application.reconciliation.SettleCase;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,6 +17,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For admins only: where our books and the gateway's differ. */
+/** For operators: where our books and the gateway's differ. */
 @ForAdmins
 @RestController
 @RequestMapping("/payments/reconciliation-cases")
@@ -44,21 +47,35 @@ class ReconciliationController {
     this.idempotency = idempotency;
   }
 
+  @ForViewers
   @GetMapping
   @Operation(
       summary = "Differences between our books and the gateway's, the newest first",
-      description = "For admins. date: the day, in Seoul, that was compared.")
+      description =
+          "For viewers and admins. date: the day, in Seoul, that was compared. orderId: as"
+              + " the gateway has it.")
   CasePage listCases(
       @RequestParam(required = false) @Nullable CaseStatus status,
       @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate date,
+      @RequestParam(required = false)
+          @Pattern(regexp = "\\P{Cntrl}{1,100}", message = "must have 1 to 100 readable characters")
+          @Nullable String orderId,
       @RequestParam(required = false)
           @Parameter(
               description = "nextCursor of the page before",
               schema = @Schema(type = "string"))
           @Nullable Cursor cursor,
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-    var found = cases.newest(status, date, cursor == null ? null : cursor.after(), limit + 1);
+    var filter = new CaseFilter(status, date, orderId);
+    var found = cases.newest(filter, cursor == null ? null : cursor.after(), limit + 1);
     return CasePage.of(found, limit);
+  }
+
+  @ForViewers
+  @GetMapping("/{id}")
+  @Operation(summary = "A difference", description = "For viewers and admins.")
+  Case findCase(@PathVariable UUID id) {
+    return cases.find(id);
   }
 
   @PostMapping("/{id}/settlement")

@@ -1,6 +1,6 @@
 package io.jumun.scheduler.web;
 
-import io.jumun.http.access.ForAdmins;
+import io.jumun.http.access.ForViewers;
 import io.jumun.scheduler.application.ListChanges;
 import io.jumun.scheduler.application.RecordedChange;
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who did what to a job. */
 @Tag(name = "Jobs")
-@ForAdmins
+@ForViewers
 @RestController
 class JobChangesController {
 
@@ -30,7 +30,7 @@ class JobChangesController {
       summary = "Lists the changes of a job",
       description =
           "Who changed what and when, the newest first, also of a job that was deleted."
-              + " Administrators only.")
+              + " Viewers and administrators.")
   @GetMapping("/jobs/{name}/changes")
   JobChangePage changes(
       @PathVariable String name,

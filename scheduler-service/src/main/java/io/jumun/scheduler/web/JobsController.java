@@ -2,6 +2,7 @@ package io.jumun.scheduler.web;
 
 import io.jumun.http.access.Caller;
 import io.jumun.http.access.ForAdmins;
+import io.jumun.http.access.ForViewers;
 import io.jumun.http.idempotency.Idempotency;
 import io.jumun.http.idempotency.IdempotencyKey;
 import io.jumun.scheduler.application.ChangeJob;
@@ -55,13 +56,15 @@ class JobsController {
 
   @Operation(
       summary = "Lists all jobs",
-      description = "By name, with their next ten times. Administrators only.")
+      description = "By name, with their next ten times. Viewers and administrators.")
+  @ForViewers
   @GetMapping
   JobList jobs() {
     return JobList.of(listJobs.all());
   }
 
-  @Operation(summary = "Shows a job", description = "Administrators only.")
+  @Operation(summary = "Shows a job", description = "Viewers and administrators.")
+  @ForViewers
   @GetMapping("/{name}")
   JobView job(@PathVariable String name) {
     return JobView.of(listJobs.named(name));

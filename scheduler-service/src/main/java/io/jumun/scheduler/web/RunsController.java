@@ -1,6 +1,6 @@
 package io.jumun.scheduler.web;
 
-import io.jumun.http.access.ForAdmins;
+import io.jumun.http.access.ForViewers;
 import io.jumun.scheduler.application.ListRuns;
 import io.jumun.scheduler.application.RunFilter;
 import io.jumun.scheduler.domain.JobRun;
@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The execution log. */
 @Tag(name = "Runs")
-@ForAdmins
+@ForViewers
 @RestController
 class RunsController {
 
@@ -36,7 +36,7 @@ class RunsController {
       summary = "Lists the runs of all jobs or of one",
       description =
           "The newest first; started at from or later and before to, if they are given."
-              + " Administrators only.")
+              + " Viewers and administrators.")
   @GetMapping("/runs")
   RunPage runs(
       @RequestParam(required = false) @Size(min = 1, max = 100) @Nullable String job,
@@ -53,7 +53,7 @@ class RunsController {
     return RunPage.of(found, limit);
   }
 
-  @Operation(summary = "Shows a run", description = "Administrators only.")
+  @Operation(summary = "Shows a run", description = "Viewers and administrators.")
   @GetMapping("/runs/{id}")
   RunView run(@PathVariable UUID id) {
     return RunView.of(listRuns.withId(id));

@@ -25,6 +25,11 @@ class SchedulerProblems {
   }
 
   @ExceptionHandler
+  ProblemDetail on(UnclearQuestion problem) {
+    return problem(HttpStatus.BAD_REQUEST, "unclear-question", "Unclear question", problem);
+  }
+
+  @ExceptionHandler
   ProblemDetail on(JobNotFound problem) {
     return problem(HttpStatus.NOT_FOUND, "job-not-found", "No such job", problem);
   }

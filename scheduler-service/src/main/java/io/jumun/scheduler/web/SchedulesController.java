@@ -1,6 +1,6 @@
 package io.jumun.scheduler.web;
 
-import io.jumun.http.access.ForAdmins;
+import io.jumun.http.access.ForViewers;
 import io.jumun.scheduler.application.PreviewSchedule;
 import io.jumun.scheduler.domain.Cron;
 import io.swagger.v3.oas.annotations.Operation;
@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Schedules that nobody has stored yet. */
 @Tag(name = "Jobs")
-@ForAdmins
+@ForViewers
 @RestController
 class SchedulesController {
 
@@ -26,7 +26,7 @@ class SchedulesController {
       summary = "Tells the next ten times of a schedule",
       description =
           "As they will really happen, with what changes of the clocks do to them. Nothing is"
-              + " stored; a schedule that a job could not have is refused. Administrators only.")
+              + " stored; a schedule that a job could not have is refused. Viewers and administrators.")
   @GetMapping("/schedules/preview")
   SchedulePreview preview(
       @RequestParam @Size(min = 1, max = Cron.LONGEST_EXPRESSION) String cron,

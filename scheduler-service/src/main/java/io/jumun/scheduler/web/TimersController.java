@@ -1,8 +1,10 @@
 package io.jumun.scheduler.web;
 
-import io.jumun.http.access.ForAdmins;
+import io.jumun.http.access.ForViewers;
 import io.jumun.scheduler.application.ListTimers;
+import io.jumun.scheduler.application.TimerPlace;
 import io.jumun.scheduler.domain.Timer;
+import io.jumun.scheduler.domain.TimerStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -16,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Timers as operators see them; they are asked for and cancelled through Kafka only. */
 @Tag(name = "Timers")
-@ForAdmins
+@ForViewers
 @RestController
 class TimersController {
 
@@ -27,17 +29,36 @@ class TimersController {
   }
 
   @Operation(
-      summary = "Lists a subject's timers",
+      summary = "Lists a subject's timers, or those that are to elapse",
       description =
-          "By due time, also those that have elapsed or were cancelled. Administrators only.")
+          "Of a subject all, also those that have elapsed or were cancelled; with status=PENDING"
+              + " those that are to elapse, and with late=true, too, only those that should have."
+              + " By due time. Viewers and administrators.")
   @GetMapping("/timers")
   TimerPage timers(
-      @RequestParam @Size(min = 1, max = 200) String subject,
+      @RequestParam(required = false) @Size(min = 1, max = 200) @Nullable String subject,
+      @RequestParam(required = false) @Nullable TimerStatus status,
+      @RequestParam(defaultValue = "false") boolean late,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
     var after = cursor == null ? null : TimerCursor.decode(cursor);
     // One more than asked for tells whether there is another page.
-    List<Timer> found = listTimers.about(subject, after, limit + 1);
-    return TimerPage.of(found, limit);
+    return TimerPage.of(found(subject, status, late, after, limit + 1), limit);
+  }
+
+  /** One index serves the subjects, another those that are to elapse, and none both at once. */
+  private List<Timer> found(
+      @Nullable String subject,
+      @Nullable TimerStatus status,
+      boolean late,
+      @Nullable TimerPlace after,
+      int most) {
+    if (subject != null && status == null && !late) {
+      return listTimers.about(subject, after, most);
+    }
+    if (subject == null && status == TimerStatus.PENDING) {
+      return late ? listTimers.late(after, most) : listTimers.pending(after, most);
+    }
+    throw UnclearQuestion.aboutTimers();
   }
 }

@@ -1,7 +1,6 @@
 package io.jumun.payment.application.reconciliation;
 
 import io.jumun.payment.domain.reconciliation.Difference;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,8 +17,7 @@ public interface Cases {
   /**
    * @param after the last one of the page before; null for the first page
    */
-  List<Case> newest(
-      @Nullable CaseStatus status, @Nullable LocalDate date, @Nullable UUID after, int limit);
+  List<Case> newest(CaseFilter filter, @Nullable UUID after, int limit);
 
   Optional<Case> find(UUID id);
 

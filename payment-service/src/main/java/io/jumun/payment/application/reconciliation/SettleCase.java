@@ -1,6 +1,5 @@
 package io.jumun.payment.application.reconciliation;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,16 @@ public class SettleCase {
   }
 
   @Transactional(readOnly = true)
-  public List<Case> newest(
-      @Nullable CaseStatus status, @Nullable LocalDate date, @Nullable UUID after, int limit) {
-    return cases.newest(status, date, after, limit);
+  public List<Case> newest(CaseFilter filter, @Nullable UUID after, int limit) {
+    return cases.newest(filter, after, limit);
+  }
+
+  /**
+   * @throws CaseNotOpen when there is none
+   */
+  @Transactional(readOnly = true)
+  public Case find(UUID id) {
+    return cases.find(id).orElseThrow(() -> CaseNotOpen.unknown(id));
   }
 
   /**
