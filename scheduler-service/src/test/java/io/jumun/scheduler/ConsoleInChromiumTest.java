@@ -203,6 +203,38 @@ class ConsoleInChromiumTest {
   }
 
   @Test
+  void anOrdersStoryIsOnOneLineAndAPersonActsOnItsPayment() {
+    var told = new ToldOrder();
+    told.isListedAs("UNSETTLED");
+    UUID difference = told.differs(false);
+    String resolution = "POST /payments/" + told.id + "/resolution";
+    ServiceStandIn.PAYMENT.answers(
+        resolution, 200, ServiceStandIn.PAYMENT.said("GET /payments/" + told.id));
+
+    browser.open("/console/orders").photograph("orders");
+    browser.type("#number", told.id.toString() + Keys.ENTER);
+    browser.awaitText("Attempt 2 is approved");
+    browser.photograph("order");
+    browser.open("/console/payments").photograph("payments");
+    browser.click("table a.id");
+    browser.awaitText("Have something done about it");
+    browser.click("input[value=RECHECK_NOW]");
+    browser.type("textarea[name=reason]", "The shopper rang.");
+    browser.photograph("payment");
+    browser.click("#resolve button");
+    browser.awaitText("It was asked for.");
+    assertThat(ServiceStandIn.PAYMENT.last(resolution).orElseThrow().body())
+        .contains("RECHECK_NOW", "The shopper rang.");
+
+    browser.open("/console/cases").photograph("cases");
+    browser.open("/console/cases/" + difference).photograph("case");
+    ServiceStandIn.INVENTORY.answers("GET /reservations/" + told.id, 500, "{}");
+    browser.open("/console/orders/" + told.id);
+    browser.awaitText("inventory-service does not answer.");
+    browser.photograph("order-in-part");
+  }
+
+  @Test
   void isReachedByKeyboardAlone() {
     job.paused("0 0 0 * * *", 3600);
     browser.open("/console/jobs");
@@ -269,12 +301,21 @@ class ConsoleInChromiumTest {
     job.firing("0 0 0 1 1 *", "ONCE", null);
     var letter = SampleDeadLetter.open();
     play(letter, "FAILED_AGAIN");
+    var told = new ToldOrder();
+    told.isListedAs("QUARANTINED");
+    UUID difference = told.differs(true);
     List<String> pages =
         List.of(
             "/console/services",
             "/console/dead-letters",
             "/console/dead-letters/ORDER/" + letter.id(),
             "/console/dead-letters/ORDER/" + letter.id() + "/replay",
+            "/console/orders",
+            "/console/orders/" + told.id,
+            "/console/payments",
+            "/console/payments/" + told.id,
+            "/console/cases",
+            "/console/cases/" + difference,
             "/console/jobs",
             "/console/jobs/" + job.name,
             "/console/jobs/" + job.name + "/edit",
@@ -289,15 +330,19 @@ class ConsoleInChromiumTest {
             .isTrue();
       }
       browser.open("/console/jobs").photograph("phone");
+      browser.open("/console/orders/" + told.id).photograph("phone-order");
       browser.inScheme("dark");
       browser.open("/console/runs").photograph("phone-dark");
       browser.open("/console/services").photograph("phone-dark-services");
+      browser.open("/console/payments/" + told.id).photograph("phone-dark-payment");
       browser.onADesk();
       browser.open("/console/language?to=ko&back=/console/jobs").photograph("dark-korean");
       assertThat(browser.text("h1")).isEqualTo("작업");
+      browser.open("/console/orders/" + told.id).photograph("dark-korean-order");
       browser.inScheme("light");
       browser.open("/console/timers").photograph("korean");
       browser.open("/console/dead-letters/ORDER/" + letter.id()).photograph("korean-dead-letter");
+      browser.open("/console/payments/" + told.id).photograph("korean-payment");
     } finally {
       browser.onADesk();
       browser.inScheme("light");

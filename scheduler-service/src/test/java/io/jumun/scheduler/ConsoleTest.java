@@ -264,6 +264,12 @@ class ConsoleTest {
             "/console/timers",
             "/console/services",
             "/console/dead-letters",
+            "/console/orders",
+            "/console/orders/" + uuid(),
+            "/console/payments",
+            "/console/payments/" + uuid(),
+            "/console/cases",
+            "/console/cases/" + uuid(),
             "/console/nowhere")) {
       Page page = operator.get(path);
       assertThat(page.header("Content-Security-Policy"))

@@ -1,6 +1,7 @@
 package io.jumun.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.jumun.contracts.payment.PaymentUnsettled;
 import io.jumun.contracts.registry.EventTypes;
@@ -9,6 +10,7 @@ import io.jumun.runner.platform.Platform;
 import io.jumun.runner.platform.Replica;
 import io.jumun.runner.platform.ServiceKind;
 import io.jumun.runner.platform.SignIn;
+import io.jumun.runner.shop.Http;
 import io.jumun.runner.shop.Shop;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -52,6 +54,39 @@ class ConsoleIT {
       assertThat(admin.uri().getPath()).isEqualTo("/console/jobs");
       assertThat(admin.body())
           .contains(SignIn.ADMIN.email(), "member-dormancy", "payment-reconciliation");
+    }
+  }
+
+  @Test
+  void aViewerSeesWhatHappenedToAnOrderAcrossTheServices() {
+    Shop shop = Shop.of(PLATFORM);
+    String admin = shop.token(SignIn.ADMIN);
+    String email = "viewer-" + UUID.randomUUID() + "@jumun.example";
+    String viewer = shop.signUp(email, PASSWORD, "Viewer").orFail().get("id").asString();
+    shop.appoint(admin, viewer, "VIEWER").orFail();
+    String shopper = shop.newShopper();
+    String product = shop.createProduct(admin, "Mug to look at", 4500, 3).get("id").asString();
+    await().until(() -> shop.placeOrder(shopper, product, 1).status() == 201);
+    String order = shop.orders(shopper).orFail().path("items").path(0).path("id").asString();
+    shop.checkOut(shopper, order).orFail();
+    await()
+        .until(
+            () -> shop.order(shopper, order).orFail().path("status").asString(),
+            "AWAITING_PAYMENT"::equals);
+    await().until(() -> shop.payment(shopper, order).status() == 200);
+    URI scheduler = PLATFORM.service(ServiceKind.SCHEDULER).url();
+    URI timers = scheduler.resolve("/timers?subject=" + order);
+    await().until(() -> Http.get(timers, admin).orFail().path("items").size() == 2);
+
+    try (var operator = ConsoleBrowser.at(scheduler)) {
+      operator.signIn(email, PASSWORD);
+      var page = operator.get("/console/orders/" + order);
+
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body())
+          .contains(email, "Mug to look at", "4,500 KRW", "Stock held: 1 pieces")
+          .contains("Timer payment-deadline elapses", "You may look, but change nothing.")
+          .doesNotContain("does not answer", "gives no answer");
     }
   }
 
