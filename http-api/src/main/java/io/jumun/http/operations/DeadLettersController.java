@@ -1,6 +1,6 @@
 package io.jumun.http.operations;
 
-import io.jumun.http.access.ForAdmins;
+import io.jumun.http.access.ForViewers;
 import io.jumun.http.page.Cursor;
 import io.jumun.messaging.deadletter.DeadLetterFilter;
 import io.jumun.messaging.deadletter.DeadLetterStatus;
@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Records that this service could not handle: which there are, and what is in them. */
 @Tag(name = "Dead letters")
-@ForAdmins
+@ForViewers
 @RestController
 class DeadLettersController {
 
@@ -41,7 +41,7 @@ class DeadLettersController {
       summary = "Lists records that could not be handled for their own sake",
       description =
           "With status=OPEN the oldest first, else the newest. consumer, topic and key are compared"
-              + " as a whole. Administrators only.")
+              + " as a whole. Viewers and administrators.")
   @GetMapping("/dead-letters")
   DeadLetterPage deadLetters(
       @RequestParam(required = false) @Nullable DeadLetterStatus status,
@@ -65,7 +65,7 @@ class DeadLettersController {
   @Operation(
       summary = "Shows a record that could not be handled, whole",
       description =
-          "With why it failed the last time, and what operators did with it. Administrators only.")
+          "With why it failed the last time, and what operators did with it. Viewers and administrators.")
   @GetMapping("/dead-letters/{id}")
   DeadLetterView deadLetter(@PathVariable UUID id) {
     return DeadLetterView.of(letters.withId(id), letters.historyOf(id));

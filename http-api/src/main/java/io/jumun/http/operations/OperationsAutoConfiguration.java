@@ -7,6 +7,7 @@ import io.jumun.messaging.relay.RelayStandings;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
 
 /** The same calls in every service that has an outbox and an inbox. */
 @AutoConfiguration(
@@ -21,7 +22,11 @@ class OperationsAutoConfiguration {
   @Bean
   AccessRules operationsAccessRules() {
     return requests ->
-        requests.requestMatchers("/dead-letters", "/dead-letters/**", "/relay").hasRole("ADMIN");
+        requests
+            .requestMatchers(HttpMethod.GET, "/dead-letters", "/dead-letters/*", "/relay")
+            .hasAnyRole("VIEWER", "ADMIN")
+            .requestMatchers("/dead-letters/**")
+            .hasRole("ADMIN");
   }
 
   @Bean

@@ -1,6 +1,6 @@
 package io.jumun.http.operations;
 
-import io.jumun.http.access.ForAdmins;
+import io.jumun.http.access.ForViewers;
 import io.jumun.messaging.relay.RelayStanding;
 import io.jumun.messaging.relay.RelayStandings;
 import io.swagger.v3.oas.annotations.Operation;
@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** How the events of this service get to Kafka. */
 @Tag(name = "Relay")
-@ForAdmins
+@ForViewers
 @RestController
 class RelayController {
 
@@ -25,7 +25,7 @@ class RelayController {
       description =
           "Every replica answers the same. lagBytes counts what anybody wrote on the database"
               + " server, so it is never 0 for long; oldestUnrelayedMs counts this service's events"
-              + " only, and is as old as the lease, some seconds. Administrators only.")
+              + " only, and is as old as the lease, some seconds. Viewers and administrators.")
   @GetMapping("/relay")
   RelayStanding relay() {
     return standings.now();

@@ -200,23 +200,27 @@ class DeadLettersApiTest {
   }
 
   @Test
-  void areTheAdministrators() {
+  void areTheAdministratorsAndForViewersToSee() {
     String member = requests.tokens().member(operator);
+    String viewer = requests.tokens().viewer(operator);
     UUID letter = deadLetter("thing");
 
     for (String path : List.of("/dead-letters", "/dead-letters/" + letter, "/relay")) {
       requests.get(path).expectStatus().isUnauthorized();
       requests.get(path, member).expectStatus().isForbidden();
+      requests.get(path, viewer).expectStatus().isOk();
       requests.get(path, token).expectStatus().isOk();
     }
-    requests
-        .post("/dead-letters/" + letter + "/replays", member, "a", "")
-        .expectStatus()
-        .isForbidden();
-    requests
-        .post("/dead-letters/" + letter + "/settlement", member, "a", "{\"reason\":\"mine\"}")
-        .expectStatus()
-        .isForbidden();
+    for (String who : List.of(member, viewer)) {
+      requests
+          .post("/dead-letters/" + letter + "/replays", who, "a", "")
+          .expectStatus()
+          .isForbidden();
+      requests
+          .post("/dead-letters/" + letter + "/settlement", who, "a", "{\"reason\":\"mine\"}")
+          .expectStatus()
+          .isForbidden();
+    }
     assertThat(handled).isEmpty();
   }
 
