@@ -70,6 +70,11 @@ public final class ServiceStandIn {
     answers.put(call, new Said(status, body));
   }
 
+  /** What it answers to that call. */
+  public String said(String call) {
+    return answers.get(call).body();
+  }
+
   /** It takes what is sent to it and says nothing, until it is told to go on. */
   public void fallsSilent() {
     silence = new CountDownLatch(1);
