@@ -11,6 +11,11 @@ public final class InfrastructureFailure extends RuntimeException {
     super(message, cause);
   }
 
+  /** Ours, and what Kafka and PostgreSQL log when somebody was quicker. */
+  boolean isOfAPortInUse() {
+    return getMessage() != null && getMessage().contains("in use");
+  }
+
   static InfrastructureFailure portInUse(int port, String wanted) {
     return new InfrastructureFailure(
         "Port %d, wanted by %s, is in use by another program: stop that program or choose another port."

@@ -29,12 +29,15 @@ public final class SharedInfrastructure {
 
   private SharedInfrastructure() {
     directory = temporaryDirectory();
+    var data = directory.resolve("postgres");
+    var password = UUID.randomUUID().toString();
+    cleanUp =
+        CleanUp.afterThisJvm(
+            directory, PostgresServer.at(data, 0, password).immediateStopCommand());
+    var starting = CompletableFuture.supplyAsync(() -> startBroker("kafka"));
     postgres =
-        PostgresServer.at(
-            directory.resolve("postgres"), FreePorts.find(), UUID.randomUUID().toString());
-    kafka = newBroker("kafka");
-    cleanUp = CleanUp.afterThisJvm(directory, postgres.immediateStopCommand());
-    startBoth();
+        OnFreePorts.start(1, ports -> PostgresServer.at(data, ports.getFirst(), password).start());
+    kafka = startedOf(starting);
   }
 
   /** Starts both at the first call, which takes some seconds; a failure is told to every caller. */
@@ -76,20 +79,24 @@ public final class SharedInfrastructure {
 
   /** Starts a broker for a test that stops brokers; it ends with this JVM at the latest. */
   public KafkaBroker newPrivateBroker() {
-    return newBroker("kafka-" + numbers.incrementAndGet()).start();
+    return startBroker("kafka-" + numbers.incrementAndGet());
   }
 
-  private KafkaBroker newBroker(String name) {
-    var ports = FreePorts.find(2);
-    return KafkaBroker.at(directory.resolve(name), ports.getFirst(), ports.getLast())
-        .endingWith(ProcessIdentity.current());
+  private KafkaBroker startBroker(String name) {
+    return OnFreePorts.start(
+        2,
+        ports ->
+            KafkaBroker.at(
+                    directory.resolve(name + "-" + ports.getFirst()),
+                    ports.getFirst(),
+                    ports.getLast())
+                .endingWith(ProcessIdentity.current())
+                .start());
   }
 
-  private void startBoth() {
-    var starting = CompletableFuture.runAsync(kafka::start);
+  private static KafkaBroker startedOf(CompletableFuture<KafkaBroker> starting) {
     try {
-      postgres.start();
-      starting.join();
+      return starting.join();
     } catch (CompletionException failure) {
       throw failure.getCause() instanceof InfrastructureFailure known ? known : failure;
     }
