@@ -180,6 +180,26 @@ class InboundEventsTest {
     assertThat(deadLetters()).isEmpty();
   }
 
+  /**
+   * A transaction whose connection is gone cannot be rolled back either, and it is that which is
+   * thrown: the record is innocent of both.
+   */
+  @Test
+  void setsNothingAsideWhenItsConnectionsAreCutOff() {
+    AtomicInteger cuts = new AtomicInteger();
+    shop.trouble(
+        () -> {
+          if (cuts.incrementAndGet() <= 4) {
+            jdbc.sql("select pg_terminate_backend(pg_backend_pid())").query().singleRow();
+          }
+        });
+    events.publish("inventory-service", 1, changed("troubled"));
+
+    await().untilAsserted(() -> assertThat(names()).containsExactly("troubled"));
+    assertThat(cuts).hasValueGreaterThan(4);
+    assertThat(deadLetters()).isEmpty();
+  }
+
   @Test
   void hasNoSecondEffect() {
     UUID id = UUID.randomUUID();

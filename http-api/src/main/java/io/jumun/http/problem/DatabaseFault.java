@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What a failure of the database means to the caller, told by PostgreSQL's own codes. */
 enum DatabaseFault {
@@ -39,6 +40,9 @@ enum DatabaseFault {
     return switch (failure) {
       case OptimisticLockingFailureException _ -> CONTENDED;
       case CannotCreateTransactionException _ -> AWAY;
+      // Thrown in place of what was wrong at first, when that could not be rolled back either.
+      case TransactionSystemException undone when undone.getApplicationException() != null ->
+          of(undone.getApplicationException()).orElse(null);
       case DataAccessResourceFailureException _ -> AWAY;
       case SQLTransientConnectionException _ -> AWAY;
       case SQLException e when e.getSQLState() != null -> byState(e.getSQLState());

@@ -126,6 +126,15 @@ class ThingsController {
     return jdbc.sql("select count(*) from thing").query(Integer.class).single();
   }
 
+  /** As when the database's server is killed in the middle of a transaction. */
+  @GetMapping("/failures/cut-off")
+  @Transactional
+  public String cutOff() {
+    return jdbc.sql("select pg_terminate_backend(pg_backend_pid())::text")
+        .query(String.class)
+        .single();
+  }
+
   @GetMapping("/failures/bug")
   String bug() {
     throw new IllegalStateException("secret internals");

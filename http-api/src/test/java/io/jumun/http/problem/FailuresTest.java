@@ -66,6 +66,15 @@ class FailuresTest {
   }
 
   @Test
+  void asksForPatienceWhenTheConnectionIsCutOffInATransaction() {
+    var answer = requests.get("/failures/cut-off", token);
+
+    answer.expectStatus().isEqualTo(503).expectHeader().valueEquals("Retry-After", "2");
+    assertThat(problem(answer)).containsEntry("type", "urn:jumun:problem:unavailable");
+    requests.get("/failures/query", token).expectStatus().isOk();
+  }
+
+  @Test
   void tellsALostRaceFromARuleThatIsBroken() {
     var name = UUID.randomUUID().toString();
     var twice =

@@ -8,6 +8,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Whose fault it is that something was not done. */
 public enum Failure {
@@ -47,6 +48,9 @@ public enum Failure {
       case RecoverableDataAccessException _ -> OUTAGE;
       case DataAccessResourceFailureException _ -> OUTAGE;
       case CannotCreateTransactionException _ -> OUTAGE;
+      // Thrown in place of what was wrong at first, when that could not be rolled back either.
+      case TransactionSystemException undone when undone.getApplicationException() != null ->
+          of(undone.getApplicationException());
       case org.apache.kafka.common.errors.RetriableException _ -> OUTAGE;
       case java.io.IOException _ -> OUTAGE;
       default -> isOfJpa(t.getClass()) ? CONTENTION : RECORD;
