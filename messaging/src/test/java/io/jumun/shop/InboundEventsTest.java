@@ -1,15 +1,19 @@
 package io.jumun.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.jumun.contracts.Topic;
 import io.jumun.contracts.product.ProductChanged;
+import io.jumun.messaging.inbound.Failure;
 import io.jumun.messaging.test.TestEvents;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +30,7 @@ class InboundEventsTest {
 
   @Autowired Shop shop;
   @Autowired JdbcClient jdbc;
+  @Autowired DataSource database;
 
   @Value("${spring.kafka.bootstrap-servers}")
   String kafka;
@@ -198,6 +203,23 @@ class InboundEventsTest {
     await().untilAsserted(() -> assertThat(names()).containsExactly("troubled"));
     assertThat(cuts).hasValueGreaterThan(4);
     assertThat(deadLetters()).isEmpty();
+  }
+
+  /** All that Hibernate tells when it cannot roll back either. */
+  @Test
+  void knowsAConnectionThatThePoolHasThrownAway() throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      assertThatThrownBy(() -> statement.execute("select pg_terminate_backend(pg_backend_pid())"))
+          .isInstanceOf(SQLException.class);
+
+      assertThatThrownBy(connection::rollback)
+          .satisfies(
+              closed ->
+                  assertThat(Failure.of(new IllegalStateException(closed)))
+                      .isEqualTo(Failure.OUTAGE));
+    }
   }
 
   @Test

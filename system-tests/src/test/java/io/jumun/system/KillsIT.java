@@ -24,12 +24,14 @@ import tools.jackson.databind.JsonNode;
 /**
  * F12 by dice: one process after the other is killed (kill -9), services and servers alike, while
  * shoppers buy. Afterwards every order comes to rest, nobody is charged twice, and no stock is
- * stranded. {@code -Dkills=N} kills more often, {@code -Dseed=S} others.
+ * stranded. {@code -Dkills=N} kills more often, {@code -Dseed=S} others, {@code
+ * -Dvictim=PostgreSQL} only that one.
  */
 class KillsIT {
 
   private static final long SEED = Long.getLong("seed", 20_261_122);
   private static final int KILLS = Integer.getInteger("kills", 1);
+  private static final String VICTIM = System.getProperty("victim", "");
 
   private static final int SHOPPERS = 3;
   private static final int PRICE = 7_000;
@@ -108,6 +110,7 @@ class KillsIT {
     victims.add(new Victim("Kafka", platform.kafka()::kill, platform.kafka()::start));
     victims.add(
         new Victim("PostgreSQL", platform.postgres()::stopImmediately, platform.postgres()::start));
+    victims.removeIf(victim -> !VICTIM.isEmpty() && !victim.name().equals(VICTIM));
     return victims;
   }
 

@@ -26,6 +26,12 @@ enum DatabaseFault {
   /** Cancelled by a time limit, or by an administrator who stops the server. */
   private static final Set<String> ENDED = Set.of("57014", "25P03", "25P04");
 
+  /**
+   * HikariCP, of a connection that it has thrown away because it was broken. With JPA that is all
+   * there is to see of it when the transaction is rolled back.
+   */
+  private static final String CLOSED = "Connection is closed";
+
   static Optional<DatabaseFault> of(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       var fault = alone(cause);
@@ -45,6 +51,7 @@ enum DatabaseFault {
           of(undone.getApplicationException()).orElse(null);
       case DataAccessResourceFailureException _ -> AWAY;
       case SQLTransientConnectionException _ -> AWAY;
+      case SQLException e when CLOSED.equals(e.getMessage()) -> AWAY;
       case SQLException e when e.getSQLState() != null -> byState(e.getSQLState());
       default -> null;
     };

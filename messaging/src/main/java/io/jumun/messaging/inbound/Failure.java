@@ -28,6 +28,12 @@ public enum Failure {
    */
   private static final Set<String> OUTAGE_CLASSES = Set.of("08", "53", "57", "58");
 
+  /**
+   * HikariCP, of a connection that it has thrown away because it was broken. With JPA that is all
+   * there is to see of it when the transaction is rolled back.
+   */
+  private static final String CLOSED = "Connection is closed";
+
   private static final String JPA_LOCK_FAILURE = "jakarta.persistence.OptimisticLockException";
 
   public static Failure of(Throwable thrown) {
@@ -42,6 +48,7 @@ public enum Failure {
 
   private static Failure known(Throwable t) {
     return switch (t) {
+      case SQLException sql when CLOSED.equals(sql.getMessage()) -> OUTAGE;
       case SQLException sql -> ofState(sql.getSQLState());
       case ConcurrencyFailureException _ -> CONTENTION;
       case TransientDataAccessException _ -> OUTAGE;
