@@ -30,7 +30,8 @@ public class InboundEvents {
    *
    * @param name by which the inbox and the dead letters tell this reader from others of the same
    *     service; never changed once something was read by it
-   * @param family the events it understands; others are ignored aloud
+   * @param family the events it understands; types that nobody knows are ignored aloud, and other
+   *     families' in silence
    * @throws IllegalStateException when there is one by that name: the inbox would take what one has
    *     read for read by the other
    */
