@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.jumun.contracts.Topic;
 import io.jumun.contracts.product.ProductChanged;
-import io.jumun.messaging.inbound.Failure;
+import io.jumun.messaging.failure.Failure;
 import io.jumun.messaging.test.TestEvents;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package io.jumun.http.problem;
 
+import io.jumun.messaging.failure.DatabaseFault;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,7 @@ class UnexpectedProblems {
         log.warn("The database cannot be used", failure);
         yield Problems.answer(unavailable(), Duration.ofSeconds(2));
       }
-      case CONTENDED -> {
+      case CONTENDED, CONFLICT -> {
         log.info("A request lost a race: {}", failure.toString());
         yield Problems.answer(conflict(), Duration.ofSeconds(1));
       }

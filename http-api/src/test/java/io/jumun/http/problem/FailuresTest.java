@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jumun.http.app.HttpTest;
 import io.jumun.http.app.Requests;
+import io.jumun.messaging.failure.DatabaseFault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;

@@ -1,7 +1,7 @@
 package io.jumun.messaging.deadletter;
 
+import io.jumun.messaging.failure.Failure;
 import io.jumun.messaging.inbound.CauseText;
-import io.jumun.messaging.inbound.Failure;
 import io.jumun.messaging.inbound.InboundEvents;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,7 @@
 package io.jumun.messaging.inbound;
 
 import io.jumun.contracts.DomainEvent;
+import io.jumun.messaging.failure.Failure;
 import io.jumun.messaging.inbox.Inbox;
 import io.jumun.messaging.trace.Traces;
 import java.time.Duration;

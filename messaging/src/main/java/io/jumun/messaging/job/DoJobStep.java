@@ -1,7 +1,7 @@
 package io.jumun.messaging.job;
 
 import io.jumun.contracts.scheduler.JobRunReported;
-import io.jumun.messaging.inbound.Failure;
+import io.jumun.messaging.failure.Failure;
 import io.jumun.messaging.outbox.Outbox;
 import io.jumun.messaging.trace.Traces;
 import io.micrometer.core.instrument.Counter;
