@@ -23,15 +23,15 @@ final class OutboxPublisher
   private static final int MOST_AHEAD = 8;
 
   private final KafkaDelivery kafka;
-  private final RelayMetrics metrics;
+  private final RelayProgress progress;
   private final Clock clock;
   private final Deque<Batch> ahead = new ArrayDeque<>();
   private volatile boolean stopping;
   private volatile boolean busy;
 
-  OutboxPublisher(KafkaDelivery kafka, RelayMetrics metrics, Clock clock) {
+  OutboxPublisher(KafkaDelivery kafka, RelayProgress progress, Clock clock) {
     this.kafka = kafka;
-    this.metrics = metrics;
+    this.progress = progress;
     this.clock = clock;
   }
 
@@ -67,7 +67,7 @@ final class OutboxPublisher
     for (RecordChangeEvent<SourceRecord> record : records) {
       Optional<OutboxRow> row = OutboxRow.of(record.record());
       if (row.isPresent()) {
-        kafka.send(sent, row.get().event(), () -> metrics.published(row.get(), clock.instant()));
+        kafka.send(sent, row.get().event(), () -> progress.published(row.get(), clock.instant()));
       }
     }
     return new Batch(records.getLast(), sent);

@@ -51,7 +51,7 @@ final class OutboxRelay implements SmartLifecycle {
   private void relayOnceChosen() throws InterruptedException {
     try (RelaySession session = RelaySession.open(setup.database(), "outbox-relay");
         RelayLeadership leadership =
-            new RelayLeadership(session, setup.holder(), setup.relay().lease(), setup.metrics())) {
+            new RelayLeadership(session, setup.holder(), setup.relay().lease(), setup.progress())) {
       standBy(leadership);
       if (!stop.isAsked()) {
         status.leads(true);

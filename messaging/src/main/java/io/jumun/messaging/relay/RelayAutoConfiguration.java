@@ -42,12 +42,14 @@ class RelayAutoConfiguration {
       MeterRegistry meters,
       @Value("${spring.application.name}") String service) {
     var database = new RelayDatabase(dataSource.getJdbcUrl(), relay.username(), relay.password());
+    var metrics = new RelayMetrics(meters, status);
     return new RelaySetup(
         database,
         slotName(relay, database),
         relay,
         producerSettings(kafka, brokers),
-        new RelayMetrics(meters, status),
+        metrics,
+        new RelayProgress(metrics),
         // The relay's times are compared with the database's, not with a test's.
         Clock.systemUTC(),
         service + "/" + ProcessHandle.current().pid() + "/" + UUID.randomUUID());

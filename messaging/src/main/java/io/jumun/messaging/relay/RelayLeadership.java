@@ -26,15 +26,15 @@ final class RelayLeadership implements AutoCloseable {
   private final JdbcClient jdbc;
   private final String holder;
   private final Duration lease;
-  private final RelayMetrics metrics;
+  private final RelayProgress progress;
   private final StopSignal released = new StopSignal();
   private volatile @Nullable RuntimeException lost;
 
-  RelayLeadership(RelaySession session, String holder, Duration lease, RelayMetrics metrics) {
+  RelayLeadership(RelaySession session, String holder, Duration lease, RelayProgress progress) {
     this.jdbc = session.jdbc();
     this.holder = holder;
     this.lease = lease;
-    this.metrics = metrics;
+    this.progress = progress;
   }
 
   /** Whether this replica leads from now on. */
@@ -80,7 +80,7 @@ final class RelayLeadership implements AutoCloseable {
 
   /** Together with what this replica has published, for {@link RelayStandings}. */
   private void renew() {
-    var newest = metrics.newest();
+    var newest = progress.newest();
     int renewed =
         jdbc.sql(
                 """
@@ -90,7 +90,7 @@ final class RelayLeadership implements AutoCloseable {
                   last_published_at = greatest(last_published_at, ?)
                 where backend_pid = pg_backend_pid()
                 """)
-            .param(newest.map(RelayMetrics.Published::sequence).orElse(null))
+            .param(newest.map(RelayProgress.Published::sequence).orElse(null))
             .param(newest.map(it -> it.at().atOffset(ZoneOffset.UTC)).orElse(null))
             .update();
     if (renewed == 0) {

@@ -5,16 +5,11 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /** The figures that an operator watches, all under {@code jumun.relay}. */
 final class RelayMetrics {
 
   private volatile double lagBytes = Double.NaN;
-  private final AtomicReference<@Nullable Published> newest = new AtomicReference<>();
   private final Counter published;
   private final Counter restarts;
   private final Timer commitToAck;
@@ -58,24 +53,11 @@ final class RelayMetrics {
   }
 
   /**
-   * What is on Kafka.
-   *
-   * @param sequence the highest of all
-   * @param at when Kafka acknowledged it
+   * @param age from the commit to the acknowledgement
    */
-  record Published(long sequence, Instant at) {}
-
-  void published(OutboxRow row, Instant now) {
+  void published(Duration age) {
     published.increment();
-    commitToAck.record(row.age(now));
-    var one = new Published(row.event().sequence(), now);
-    newest.accumulateAndGet(
-        one, (known, more) -> known != null && known.sequence > one.sequence ? known : more);
-  }
-
-  /** By this replica since it started; empty when it has published nothing. */
-  Optional<Published> newest() {
-    return Optional.ofNullable(newest.get());
+    commitToAck.record(age);
   }
 
   void restarted() {

@@ -15,6 +15,7 @@ record RelaySetup(
     RelayProperties relay,
     Map<String, Object> kafka,
     RelayMetrics metrics,
+    RelayProgress progress,
     Clock clock,
     String holder) {
 
@@ -26,7 +27,7 @@ record RelaySetup(
     KafkaDelivery delivery = newDelivery();
     return RelayEngine.start(
         new EngineSettings(database, slotName, relay).forNewEngine(),
-        new OutboxPublisher(delivery, metrics, clock),
+        new OutboxPublisher(delivery, progress, clock),
         delivery);
   }
 }

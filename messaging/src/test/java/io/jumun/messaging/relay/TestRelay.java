@@ -20,13 +20,15 @@ final class TestRelay {
       RelayProperties settings,
       String bootstrapServers,
       String holder) {
+    var metrics = new RelayMetrics(meters, status);
     setup =
         new RelaySetup(
             database,
             slotName,
             settings,
             Map.of("bootstrap.servers", bootstrapServers),
-            new RelayMetrics(meters, status),
+            metrics,
+            new RelayProgress(metrics),
             Clock.systemUTC(),
             holder);
     slot = new SlotAtStart(database, slotName, settings.slotCreationLimit());
