@@ -1,5 +1,6 @@
 package io.jumun.messaging;
 
+import io.jumun.messaging.commit.GroupCommits;
 import io.jumun.messaging.inbound.DeadLetters;
 import io.jumun.messaging.inbound.InboundEvents;
 import io.jumun.messaging.inbound.OpenDeadLetters;
@@ -72,5 +73,10 @@ class MessagingAutoConfiguration {
       Traces traces,
       PlatformTransactionManager transactions) {
     return new InboundEvents(inbox, deadLetters, traces, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  GroupCommits groupCommits(PlatformTransactionManager transactions, MeterRegistry meters) {
+    return new GroupCommits(new TransactionTemplate(transactions), meters);
   }
 }
