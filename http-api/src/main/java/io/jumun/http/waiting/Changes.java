@@ -15,8 +15,10 @@ import org.springframework.context.SmartLifecycle;
  * Tells who waits for something that it has changed. One reader for the process hears what its
  * service says on its own topic, whichever replica says it; nobody asks the database in the
  * meantime.
+ *
+ * @param <V> what who waits is shown
  */
-public final class Changes implements SmartLifecycle {
+public final class Changes<V> implements SmartLifecycle {
 
   /** How many may wait at once: fewer than the server has connections. */
   static final int MOST = 5_000;
@@ -26,7 +28,7 @@ public final class Changes implements SmartLifecycle {
   /** After this a client comes back by itself, perhaps to another replica. */
   private static final Duration LONGEST_STREAM = Duration.ofMinutes(10);
 
-  private final Watchers watchers = new Watchers();
+  private final Watchers<V> watchers = new Watchers<>();
   private volatile boolean closing;
 
   /** To be started with the process. A reader that had lost touch has everybody look again. */
@@ -43,7 +45,7 @@ public final class Changes implements SmartLifecycle {
   }
 
   /** Looks, and while that is not good looks again each time the subject has changed. */
-  public <T> T await(String subject, PreferredWait wait, Supplier<T> look, Predicate<T> good) {
+  public V await(String subject, PreferredWait wait, Supplier<V> look, Predicate<V> good) {
     return await(subject, wait, () -> false, look, good);
   }
 
@@ -56,18 +58,18 @@ public final class Changes implements SmartLifecycle {
    * @param begin whether there will be news: then the first look comes after it
    * @return what was seen last, good or not
    */
-  public <T> T await(
+  public V await(
       String subject,
       PreferredWait wait,
       BooleanSupplier begin,
-      Supplier<T> look,
-      Predicate<T> good) {
+      Supplier<V> look,
+      Predicate<V> good) {
     if (wait.isNone() || waiting() >= MOST) {
       begin.getAsBoolean();
       return look.get();
     }
     // Before anything begins: what is said at once is heard, too.
-    try (Watch watch = watchers.watch(subject)) {
+    try (Watch<V> watch = watchers.watch(subject)) {
       boolean newsToCome = begin.getAsBoolean();
       long end = System.nanoTime() + wait.longest().toNanos();
       return newsToCome
@@ -76,20 +78,21 @@ public final class Changes implements SmartLifecycle {
     }
   }
 
-  private <T> T look(
-      Watch watch, long end, PreferredWait wait, Supplier<T> look, Predicate<T> good) {
-    T seen = look.get();
+  private V look(
+      Watch<V> watch, long end, PreferredWait wait, Supplier<V> look, Predicate<V> good) {
+    V seen = look.get();
     return good.test(seen) || closing ? seen : lookWhenTold(watch, end, wait, look, good);
   }
 
-  private <T> T lookWhenTold(
-      Watch watch, long end, PreferredWait wait, Supplier<T> look, Predicate<T> good) {
+  private V lookWhenTold(
+      Watch<V> watch, long end, PreferredWait wait, Supplier<V> look, Predicate<V> good) {
     wait.leave().run();
     boolean told;
-    T seen;
+    V seen;
     do {
       told = !closing && watch.isTold(end);
-      seen = look.get();
+      // What was told may be old already, and then it is only as good as any look before the last.
+      seen = watch.told().filter(good).orElseGet(look);
     } while (told && !good.test(seen));
     return seen;
   }
@@ -108,7 +111,7 @@ public final class Changes implements SmartLifecycle {
     if (waiting() >= MOST) {
       throw new TooManyListeners();
     }
-    try (Watch watch = watchers.watch(subject)) {
+    try (Watch<V> watch = watchers.watch(subject)) {
       News first = look.get();
       if (first.last() && client.hasHeard(first)) {
         client.dismiss();
@@ -122,7 +125,7 @@ public final class Changes implements SmartLifecycle {
   }
 
   private void goOnTelling(
-      EventClient client, News first, Watch watch, BooleanSupplier welcome, Supplier<News> look)
+      EventClient client, News first, Watch<V> watch, BooleanSupplier welcome, Supplier<News> look)
       throws IOException {
     long end = System.nanoTime() + LONGEST_STREAM.toNanos();
     BooleanSupplier over = () -> System.nanoTime() > end || !welcome.getAsBoolean();
@@ -145,7 +148,15 @@ public final class Changes implements SmartLifecycle {
   }
 
   void changed(String subject) {
-    watchers.tell(subject);
+    watchers.tell(subject, null);
+  }
+
+  /**
+   * This process has changed it itself, and committed: who waits here for that is shown it without
+   * a look.
+   */
+  public void changed(String subject, V now) {
+    watchers.tell(subject, now);
   }
 
   void everythingMayHaveChanged() {

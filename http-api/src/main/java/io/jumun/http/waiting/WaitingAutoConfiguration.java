@@ -27,7 +27,7 @@ class WaitingAutoConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  static MeterBinder waitingClients(ObjectProvider<Changes> changes) {
+  static MeterBinder waitingClients(ObjectProvider<Changes<?>> changes) {
     return registry ->
         changes.ifAvailable(
             known ->

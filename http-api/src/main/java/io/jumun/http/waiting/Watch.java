@@ -1,21 +1,36 @@
 package io.jumun.http.waiting;
 
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One who watches one subject. What it was told several times since it asked is told once. */
-class Watch implements AutoCloseable {
+class Watch<V> implements AutoCloseable {
 
   private final Semaphore news = new Semaphore(0);
-  private final Consumer<Watch> over;
+  private final AtomicReference<@Nullable V> told = new AtomicReference<>();
+  private final Consumer<Watch<V>> over;
 
-  Watch(Consumer<Watch> over) {
+  Watch(Consumer<Watch<V>> over) {
     this.over = over;
   }
 
-  void tell() {
+  /**
+   * @param now how it stands, if whoever tells knows
+   */
+  void tell(@Nullable V now) {
+    if (now != null) {
+      told.set(now);
+    }
     news.release();
+  }
+
+  /** How it stood when that was told last, once. */
+  Optional<V> told() {
+    return Optional.ofNullable(told.getAndSet(null));
   }
 
   /**

@@ -5,28 +5,29 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Who of this process watches what. */
-class Watchers {
+class Watchers<V> {
 
-  private final Map<String, List<Watch>> watched = new ConcurrentHashMap<>();
+  private final Map<String, List<Watch<V>>> watched = new ConcurrentHashMap<>();
   private final AtomicInteger count = new AtomicInteger();
 
   /** To be closed when it is over. */
-  Watch watch(String subject) {
-    var watch = new Watch(over -> forget(subject, over));
+  Watch<V> watch(String subject) {
+    var watch = new Watch<V>(over -> forget(subject, over));
     count.incrementAndGet();
     watched.compute(
         subject,
         (_, others) -> {
-          var all = others == null ? new CopyOnWriteArrayList<Watch>() : others;
+          var all = others == null ? new CopyOnWriteArrayList<Watch<V>>() : others;
           all.add(watch);
           return all;
         });
     return watch;
   }
 
-  private void forget(String subject, Watch over) {
+  private void forget(String subject, Watch<V> over) {
     count.decrementAndGet();
     watched.computeIfPresent(
         subject,
@@ -36,12 +37,15 @@ class Watchers {
         });
   }
 
-  void tell(String subject) {
-    watched.getOrDefault(subject, List.of()).forEach(Watch::tell);
+  /**
+   * @param now how it stands, if whoever tells knows
+   */
+  void tell(String subject, @Nullable V now) {
+    watched.getOrDefault(subject, List.of()).forEach(watch -> watch.tell(now));
   }
 
   void tellAll() {
-    watched.values().forEach(all -> all.forEach(Watch::tell));
+    watched.values().forEach(all -> all.forEach(watch -> watch.tell(null)));
   }
 
   int count() {

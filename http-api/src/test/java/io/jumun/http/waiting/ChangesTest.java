@@ -22,7 +22,7 @@ class ChangesTest {
 
   private static final int OVER = 9;
 
-  private final Changes changes = new Changes();
+  private final Changes<Integer> changes = new Changes<>();
   private final AtomicInteger state = new AtomicInteger();
   private final AtomicInteger looks = new AtomicInteger();
   private final AtomicInteger left = new AtomicInteger();
@@ -46,6 +46,26 @@ class ChangesTest {
     assertThat(looks).hasValue(3);
     assertThat(left).hasValue(1);
     assertThat(changes.waiting()).isZero();
+  }
+
+  @Test
+  void isShownWhatThisProcessHasChangedWithoutALook() throws Exception {
+    var waiting = waitsFor(2);
+    changes.changed("order", 2);
+
+    assertThat(waiting.get()).isEqualTo(2);
+    assertThat(looks).as("the first").hasValue(1);
+  }
+
+  /** Another replica may have been faster, and its news may have come together with ours. */
+  @Test
+  void looksWhenWhatThisProcessHasChangedIsNotGood() throws Exception {
+    var waiting = waitsFor(2);
+    state.set(2);
+    changes.changed("order", 1);
+
+    assertThat(waiting.get()).isEqualTo(2);
+    assertThat(looks).hasValue(2);
   }
 
   @Test

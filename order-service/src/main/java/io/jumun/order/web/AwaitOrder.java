@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 class AwaitOrder {
 
   private final DescribeOrders orders;
-  private final Changes changes;
+  private final Changes<DescribedOrder> changes;
 
-  AwaitOrder(DescribeOrders orders, Changes changes) {
+  AwaitOrder(DescribeOrders orders, Changes<DescribedOrder> changes) {
     this.orders = orders;
     this.changes = changes;
   }

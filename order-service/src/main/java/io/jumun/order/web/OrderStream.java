@@ -43,14 +43,14 @@ class OrderStream {
   private static final String EVENT = "order";
 
   private final DescribeOrders orders;
-  private final Changes changes;
+  private final Changes<DescribedOrder> changes;
   private final Tickets tickets;
   private final Grants grants;
   private final OrderProperties.Window window;
 
   OrderStream(
       DescribeOrders orders,
-      Changes changes,
+      Changes<DescribedOrder> changes,
       Tickets tickets,
       Grants grants,
       OrderProperties settings) {

@@ -3,6 +3,7 @@ package io.jumun.order.web;
 import io.jumun.contracts.Topic;
 import io.jumun.http.topic.TopicReader;
 import io.jumun.http.waiting.Changes;
+import io.jumun.order.application.DescribedOrder;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,12 +13,12 @@ import org.springframework.context.annotation.Configuration;
 class OrderWatch {
 
   @Bean
-  Changes orderChanges() {
-    return new Changes();
+  Changes<DescribedOrder> orderChanges() {
+    return new Changes<>();
   }
 
   @Bean
-  TopicReader orderNews(Changes changes, KafkaProperties kafka) {
+  TopicReader orderNews(Changes<DescribedOrder> changes, KafkaProperties kafka) {
     return changes.reader(Topic.ORDER_EVENTS, kafka);
   }
 }
