@@ -66,8 +66,9 @@ public record PaymentProperties(
    * @param connectTimeout 3 s is our choice: the gateway states none
    * @param readTimeout 30 s, likewise
    * @param maxConcurrent calls at the same time from this process, 1 to 10,000
-   * @param maxSettling of their answers so many take effect at the same time, 1 to 1,000: fewer
-   *     than the pool has connections, or shoppers get none when a queue of hundreds drains
+   * @param maxSettling so many transactions at the same time let answers take effect, dozens in
+   *     each, 1 to 1,000: fewer than the pool has connections, or shoppers get none when a queue of
+   *     hundreds drains
    * @param circuit when it is left alone
    * @param rate how many calls a second this process makes at most
    */
@@ -77,7 +78,7 @@ public record PaymentProperties(
       @DefaultValue("PT3S") Duration connectTimeout,
       @DefaultValue("PT30S") Duration readTimeout,
       @DefaultValue("256") @Min(1) @Max(10_000) int maxConcurrent,
-      @DefaultValue("5") @Min(1) @Max(1000) int maxSettling,
+      @DefaultValue("2") @Min(1) @Max(1000) int maxSettling,
       @DefaultValue @Valid Circuit circuit,
       @DefaultValue @Valid Rate rate) {
 

@@ -34,7 +34,7 @@ class PaymentPropertiesTest {
               assertThat(properties.rechecks().getLast()).isEqualTo(Duration.ofHours(6));
               assertThat(properties.gateway().readTimeout()).isEqualTo(Duration.ofSeconds(30));
               assertThat(properties.gateway().maxConcurrent()).isEqualTo(256);
-              assertThat(properties.gateway().maxSettling()).isEqualTo(5);
+              assertThat(properties.gateway().maxSettling()).isEqualTo(2);
               assertThat(properties.gateway().circuit().pause()).isEqualTo(Duration.ofSeconds(5));
               assertThat(properties.gateway().rate().perSecond()).isEqualTo(1000);
               assertThat(properties.drill().haltAfterGatewayAnswer()).isFalse();

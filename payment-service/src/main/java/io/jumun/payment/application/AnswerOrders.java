@@ -1,7 +1,5 @@
 package io.jumun.payment.application;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.jumun.messaging.trace.Traces;
 import io.jumun.payment.PaymentProperties;
 import io.jumun.payment.application.OrderRequest.ToCancel;
@@ -11,11 +9,11 @@ import io.jumun.payment.domain.Opening;
 import io.jumun.payment.domain.Payment;
 import io.jumun.payment.domain.PaymentStatus;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +26,7 @@ public class AnswerOrders {
   private final PaymentGateway gateway;
   private final DatabaseClock clock;
   private final Consequences consequences;
+  private final PaymentMetrics metrics;
   private final Traces traces;
   private final PaymentProperties properties;
 
@@ -36,12 +35,14 @@ public class AnswerOrders {
       PaymentGateway gateway,
       DatabaseClock clock,
       Consequences consequences,
+      PaymentMetrics metrics,
       Traces traces,
       PaymentProperties properties) {
     this.payments = payments;
     this.gateway = gateway;
     this.clock = clock;
     this.consequences = consequences;
+    this.metrics = metrics;
     this.traces = traces;
     this.properties = properties;
   }
@@ -51,29 +52,32 @@ public class AnswerOrders {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void handle(List<OrderRequest> requests) {
-    Map<UUID, Payment> known = lock(requests);
+    Map<UUID, Payment> known = payments.lockByOrder(requests.stream().map(OrderRequest::orderId));
     Instant now = clock.now();
+    List<Consequence> all = new ArrayList<>();
     for (var request : requests) {
-      traces.continuing(request.traceparent(), "answer order", () -> answer(request, known, now));
+      traces.continuing(
+          request.traceparent(),
+          "answer order",
+          () -> answer(request, known, now).ifPresent(all::add));
     }
+    consequences.of(all, now);
   }
 
-  private Map<UUID, Payment> lock(List<OrderRequest> requests) {
-    List<UUID> orderIds = requests.stream().map(OrderRequest::orderId).distinct().toList();
-    return new HashMap<>(
-        payments.lockAll(orderIds).stream().collect(toMap(Payment::orderId, Function.identity())));
-  }
-
-  private void answer(OrderRequest request, Map<UUID, Payment> known, Instant now) {
+  private Optional<Consequence> answer(
+      OrderRequest request, Map<UUID, Payment> known, Instant now) {
     Payment payment = known.get(request.orderId());
     if (payment == null) {
-      known.put(request.orderId(), open(request, now));
-    } else if (payment.isNews(request.sequence())) {
-      answer(request, payment, now);
+      Opening opening = open(request, now);
+      known.put(request.orderId(), opening.payment());
+      return Optional.of(opened(opening));
     }
+    return payment.isNews(request.sequence())
+        ? Optional.of(answer(request, payment, now))
+        : Optional.empty();
   }
 
-  private Payment open(OrderRequest request, Instant now) {
+  private Opening open(OrderRequest request, Instant now) {
     Opening opening =
         switch (request) {
           case ToPay pay -> Opening.of(pay.asked(), pay.at(), now, properties.deadline());
@@ -86,11 +90,16 @@ public class AnswerOrders {
       payment.chargeAtOnce(now);
     }
     payments.save(payment);
-    consequences.ofOpening(opening, now);
-    return payment;
+    return opening;
   }
 
-  private void answer(OrderRequest request, Payment payment, Instant now) {
+  private Consequence opened(Opening opening) {
+    Payment payment = opening.payment();
+    metrics.opened(payment.status());
+    return new Consequence(payment, payment.status(), opening.decision(), traces.current());
+  }
+
+  private Consequence answer(OrderRequest request, Payment payment, Instant now) {
     PaymentStatus before = payment.status();
     payment.continueTrace(request.traceparent());
     Decision decision =
@@ -98,6 +107,6 @@ public class AnswerOrders {
           case ToPay _ -> payment.requestedAgain(now);
           case ToCancel cancel -> payment.cancellationRequested(cancel.asked(), now);
         };
-    consequences.of(payment, before, decision, now);
+    return new Consequence(payment, before, decision, traces.current());
   }
 }

@@ -1,9 +1,8 @@
 package io.jumun.payment.application;
 
 import io.jumun.messaging.trace.Traces;
-import io.jumun.payment.PaymentProperties;
+import io.jumun.payment.application.SettleCalls.Called;
 import io.jumun.payment.domain.CallOutcome;
-import io.jumun.payment.domain.CallOutcome.NotAsked;
 import io.jumun.payment.domain.GatewayAnswer;
 import io.jumun.payment.domain.GatewayAnswer.Approved;
 import io.jumun.payment.domain.GatewayAnswer.AwaitingDeposit;
@@ -12,7 +11,6 @@ import io.jumun.payment.domain.GatewayAnswer.Declined;
 import io.jumun.payment.domain.Work;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,27 +22,25 @@ class AskGateway {
   private static final Logger log = LoggerFactory.getLogger(AskGateway.class);
 
   private final PaymentGateway gateway;
-  private final SettleCall settlement;
+  private final SettleCalls settlement;
+  private final Watchers watchers;
   private final HaltDrill drill;
   private final PaymentMetrics metrics;
   private final Traces traces;
 
-  /** Whoever waits with an answer waits here, and not for a connection that a shopper needs. */
-  private final Semaphore settling;
-
   AskGateway(
       PaymentGateway gateway,
-      SettleCall settlement,
+      SettleCalls settlement,
+      Watchers watchers,
       HaltDrill drill,
       PaymentMetrics metrics,
-      Traces traces,
-      PaymentProperties properties) {
+      Traces traces) {
     this.gateway = gateway;
     this.settlement = settlement;
+    this.watchers = watchers;
     this.drill = drill;
     this.metrics = metrics;
     this.traces = traces;
-    this.settling = new Semaphore(properties.gateway().maxSettling(), true);
   }
 
   void about(Work work) {
@@ -62,22 +58,10 @@ class AskGateway {
         work.attempt(),
         work.call(),
         outcome);
-    settling.acquireUninterruptibly();
-    try {
-      settle(work, outcome);
-    } finally {
-      settling.release();
+    if (outcome instanceof GatewayAnswer) {
+      drill.afterGatewayAnswer();
     }
-  }
-
-  private void settle(Work work, CallOutcome outcome) {
-    switch (outcome) {
-      case GatewayAnswer answer -> {
-        drill.afterGatewayAnswer();
-        settlement.settle(work, answer);
-      }
-      case NotAsked _ -> settlement.postpone(work);
-    }
+    watchers.tell(settlement.settle(new Called(work, outcome, traces.current())));
   }
 
   /**

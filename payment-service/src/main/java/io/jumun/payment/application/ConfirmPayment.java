@@ -1,7 +1,12 @@
 package io.jumun.payment.application;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.jumun.messaging.trace.Traces;
 import io.jumun.payment.PaymentProperties;
+import io.jumun.payment.application.RecordAttempts.Recorded.Judged;
+import io.jumun.payment.application.RecordAttempts.Recorded.NotOpenYet;
+import io.jumun.payment.application.RecordAttempts.Recorded.SomebodyElses;
+import io.jumun.payment.application.RecordAttempts.Wish;
 import io.jumun.payment.domain.ConfirmOutcome;
 import io.jumun.payment.domain.ConfirmOutcome.Started;
 import io.jumun.payment.domain.Consent;
@@ -19,15 +24,21 @@ public class ConfirmPayment {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
-  private final RecordAttempt attempts;
+  private final RecordAttempts attempts;
   private final PaymentWork work;
+  private final Traces traces;
   private final Clock clock;
   private final Duration patience;
 
   ConfirmPayment(
-      RecordAttempt attempts, PaymentWork work, Clock clock, PaymentProperties properties) {
+      RecordAttempts attempts,
+      PaymentWork work,
+      Traces traces,
+      Clock clock,
+      PaymentProperties properties) {
     this.attempts = attempts;
     this.work = work;
+    this.traces = traces;
     this.clock = clock;
     this.patience = properties.patience();
   }
@@ -52,10 +63,16 @@ public class ConfirmPayment {
 
   private Optional<ConfirmOutcome> attempt(UUID member, UUID orderId, Consent consent) {
     Instant leasedAt = clock.instant();
-    var outcome = attempts.record(member, orderId, consent, UuidCreator.getRandomBased());
-    if (outcome.orElse(null) instanceof Started started) {
-      work.start(started.work(), leasedAt);
-    }
-    return outcome;
+    var wish = new Wish(member, orderId, consent, UuidCreator.getRandomBased(), traces.current());
+    return switch (attempts.record(wish)) {
+      case NotOpenYet _ -> Optional.empty();
+      case SomebodyElses _ -> throw PaymentNotFound.ofOrder(orderId);
+      case Judged(ConfirmOutcome outcome) -> {
+        if (outcome instanceof Started started) {
+          work.start(started.work(), leasedAt);
+        }
+        yield Optional.of(outcome);
+      }
+    };
   }
 }

@@ -1,12 +1,12 @@
 package io.jumun.payment.application;
 
 import io.jumun.messaging.outbox.Outbox;
+import io.jumun.messaging.outbox.Said;
 import io.jumun.payment.domain.Alarm;
-import io.jumun.payment.domain.Decision;
-import io.jumun.payment.domain.Opening;
 import io.jumun.payment.domain.Payment;
-import io.jumun.payment.domain.PaymentStatus;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,18 +28,24 @@ class Consequences {
     this.process = process;
   }
 
-  void ofOpening(Opening opening, Instant now) {
-    metrics.opened(opening.payment().status());
-    of(opening.payment(), opening.payment().status(), opening.decision(), now);
-  }
-
-  void of(Payment payment, PaymentStatus before, Decision decision, Instant now) {
-    decision.events().forEach(outbox::append);
-    decision.alarms().forEach(alarm -> raise(payment, alarm));
-    metrics.moved(before, payment.status());
-    if (payment.isDue(now)) {
+  /**
+   * @param all in the order of the decisions; may be empty
+   */
+  void of(List<Consequence> all, Instant now) {
+    outbox.append(all.stream().flatMap(Consequences::said).toList());
+    all.forEach(this::tellThisProcess);
+    if (all.stream().anyMatch(one -> one.payment().isDue(now))) {
       process.publishEvent(new WorkIsDue());
     }
+  }
+
+  private static Stream<Said> said(Consequence one) {
+    return one.decision().events().stream().map(event -> new Said(event, one.traceparent()));
+  }
+
+  private void tellThisProcess(Consequence one) {
+    one.decision().alarms().forEach(alarm -> raise(one.payment(), alarm));
+    metrics.moved(one.before(), one.after());
   }
 
   private void raise(Payment payment, Alarm alarm) {

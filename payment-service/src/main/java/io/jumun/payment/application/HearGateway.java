@@ -3,6 +3,7 @@ package io.jumun.payment.application;
 import io.jumun.payment.domain.Decision;
 import io.jumun.payment.domain.Payment;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +64,7 @@ public class HearGateway {
   private void askAbout(Payment payment) {
     Instant now = clock.now();
     payment.hinted(now);
-    consequences.of(payment, payment.status(), Decision.none(), now);
+    consequences.of(
+        List.of(new Consequence(payment, payment.status(), Decision.none(), null)), now);
   }
 }

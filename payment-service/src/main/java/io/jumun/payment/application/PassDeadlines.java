@@ -6,11 +6,11 @@ import io.jumun.messaging.trace.Traces;
 import io.jumun.payment.domain.Payment;
 import io.jumun.payment.domain.PaymentStatus;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,23 +41,25 @@ public class PassDeadlines {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void handle(List<Received<TimerElapsed>> timers) {
-    Map<UUID, Payment> known =
-        payments.lockAll(timers.stream().map(PassDeadlines::orderId).distinct().toList()).stream()
-            .collect(Collectors.toMap(Payment::orderId, Function.identity()));
+    Map<UUID, Payment> known = payments.lockByOrder(timers.stream().map(PassDeadlines::orderId));
     Instant now = clock.now();
+    List<Consequence> all = new ArrayList<>();
     for (var timer : timers) {
       Payment payment = known.get(orderId(timer));
-      traces.continuing(timer.traceparent(), "pass deadline", () -> pass(timer, payment, now));
+      traces.continuing(
+          timer.traceparent(), "pass deadline", () -> pass(timer, payment).ifPresent(all::add));
     }
+    consequences.of(all, now);
   }
 
-  private void pass(Received<TimerElapsed> timer, @Nullable Payment payment, Instant now) {
+  private Optional<Consequence> pass(Received<TimerElapsed> timer, @Nullable Payment payment) {
     if (payment == null) {
       log.warn("Timer {} is of no payment here: ignored", timer.event().timerId());
-    } else {
-      PaymentStatus before = payment.status();
-      consequences.of(payment, before, payment.deadlineReached(), now);
+      return Optional.empty();
     }
+    PaymentStatus before = payment.status();
+    return Optional.of(
+        new Consequence(payment, before, payment.deadlineReached(), traces.current()));
   }
 
   private static UUID orderId(Received<TimerElapsed> timer) {

@@ -1,11 +1,17 @@
 package io.jumun.payment.application;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.jumun.payment.domain.Payment;
 import io.jumun.payment.domain.PaymentStatus;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The payments there are. Whoever changes one holds its lock until the end of the transaction. */
 public interface Payments {
@@ -16,6 +22,12 @@ public interface Payments {
 
   /** Locks in one global order, so that two that want the same payments never block each other. */
   List<Payment> lockAll(Collection<UUID> orderIds);
+
+  /** The same, by order; the map may be added to. */
+  default Map<UUID, Payment> lockByOrder(Stream<UUID> orderIds) {
+    return lockAll(orderIds.distinct().toList()).stream()
+        .collect(toMap(Payment::orderId, Function.identity(), (one, _) -> one, HashMap::new));
+  }
 
   /** Locks payments whose work is due and which nobody else is locking; the longest due first. */
   List<Payment> lockDue(int limit);

@@ -8,6 +8,7 @@ import io.jumun.payment.domain.Resolution;
 import io.jumun.payment.domain.ResolutionOutcome.NotPossible;
 import io.jumun.payment.domain.ResolutionOutcome.Taken;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +45,7 @@ public class ResolvePayment {
       case Taken _ ->
           resolutions.add(new Resolutions.Entry(id, wish, reason, before, operator, now), orderId);
     }
-    consequences.of(payment, before, Decision.none(), now);
+    consequences.of(List.of(new Consequence(payment, before, Decision.none(), null)), now);
     return PaymentView.of(payment);
   }
 }

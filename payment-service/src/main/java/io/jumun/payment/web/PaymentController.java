@@ -34,9 +34,10 @@ class PaymentController {
 
   private final ConfirmPayment confirmPayment;
   private final FindPayment findPayment;
-  private final Changes changes;
+  private final Changes<PaymentView> changes;
 
-  PaymentController(ConfirmPayment confirmPayment, FindPayment findPayment, Changes changes) {
+  PaymentController(
+      ConfirmPayment confirmPayment, FindPayment findPayment, Changes<PaymentView> changes) {
     this.confirmPayment = confirmPayment;
     this.findPayment = findPayment;
     this.changes = changes;
