@@ -37,6 +37,11 @@ public final class Till<T> {
     return done.size();
   }
 
+  /** How many came to an end, good or not. */
+  public int ended() {
+    return count() + failures.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
   public Collection<Long> nanos(ToLongFunction<T> what) {
     return done.stream().map(what::applyAsLong).toList();
   }

@@ -33,6 +33,7 @@ final class Crowd {
   private static final Duration QUIET = Duration.ofSeconds(5);
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final int PLACED_AT_ONCE = 16;
+  private static final int AFTERWARDS = 500;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Servers servers;
@@ -53,23 +54,32 @@ final class Crowd {
 
   /**
    * @param size how many clients, each with an order of its own
+   * @param changing whose orders are rejected while the others go on waiting
    * @param rate orders that are rejected, a second
    */
-  Told wait(Way way, int size, int rate) {
-    List<UUID> orders = atOnce(PLACED_AT_ONCE, size, this::reserving);
+  Told wait(Way way, int size, int changing, int rate) {
+    List<UUID> all = atOnce(PLACED_AT_ONCE, size, this::reserving);
+    List<UUID> orders = all.subList(0, changing);
+    List<UUID> others = all.subList(changing, size);
     var till = new Till<Answered>();
+    var unmeasured = new Till<Answered>();
     try (var rejected = new Rejected(servers);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (UUID order : orders) {
-        threads.execute(() -> till.ring(() -> new Answered(order, waiter.await(way, order))));
-      }
+      orders.forEach(order -> threads.execute(() -> ask(till, way, order)));
+      others.forEach(order -> threads.execute(() -> ask(unmeasured, way, order)));
       LockSupport.parkNanos(UNTIL_ALL_WAIT.toNanos());
       double statements = statementsWhileQuiet();
       reject(orders, rate);
+      await(() -> till.ended() == changing);
+      reject(others, AFTERWARDS);
       threads.close();
       await(() -> orders.stream().allMatch(order -> rejected.time(order) != null));
       return new Told(way, statements, till, order -> Objects.requireNonNull(rejected.time(order)));
     }
+  }
+
+  private void ask(Till<Answered> till, Way way, UUID order) {
+    till.ring(() -> new Answered(order, waiter.await(way, order)));
   }
 
   private double statementsWhileQuiet() {

@@ -25,26 +25,32 @@ import picocli.CommandLine.Option;
 public final class WaitingCommand implements Callable<Integer> {
 
   private static final int WARM_UP = 300;
+  private static final int WARM_UP_RATE = 100;
   private static final int LATEST = 50;
 
   @Option(names = "--clients", description = "who wait at once, each for an order of its own")
   private int clients = 1_000;
 
+  @Option(names = "--changing", description = "of their orders so many change meanwhile")
+  private int changing = 200;
+
   @Option(names = "--rate", description = "orders that change, a second")
-  private int rate = 100;
+  private int rate = 20;
 
   @Override
   public Integer call() {
     Limits.require("--clients", clients, 1, 1_200);
-    Limits.require("--rate", rate, clients / 12 + 1, 1_000);
+    Limits.require("--changing", changing, 1, clients);
+    // Who waits with Prefer: wait does so for 25 s, and all of them must be waiting by then.
+    Limits.require("--rate", rate, changing / 12 + 1, 1_000);
     Workplace.occupy("waiting");
     System.out.println("Jumun: clients that wait");
     System.out.println("machine   " + Machine.description());
     System.out.println("load      " + Machine.load());
     System.out.printf(
-        "settings  %d clients, %d orders change a second; order-service with 320 MB, SerialGC, a"
-            + " pool of 10, 32 requests at a time%n%n",
-        clients, rate);
+        "settings  %d clients, the orders of %d change, %d a second; order-service with 320 MB,"
+            + " SerialGC, a pool of 10, 32 requests at a time%n%n",
+        clients, changing, rate);
     return measure(Servers.start("waiting"));
   }
 
@@ -58,11 +64,15 @@ public final class WaitingCommand implements Callable<Integer> {
             List.of("--jumun.order.expiry=PT6H", "--jumun.order.redrive-after=PT1H"))) {
       var crowd = new Crowd(servers, orders, who);
       for (Way way : Way.values()) {
-        crowd.wait(way, Math.min(WARM_UP, clients), rate);
+        int few = Math.min(WARM_UP, clients);
+        crowd.wait(way, few, few, WARM_UP_RATE);
       }
       double idle = crowd.idleStatements();
       return report(
-          idle, Arrays.stream(Way.values()).map(way -> crowd.wait(way, clients, rate)).toList());
+          idle,
+          Arrays.stream(Way.values())
+              .map(way -> crowd.wait(way, clients, changing, rate))
+              .toList());
     }
   }
 
