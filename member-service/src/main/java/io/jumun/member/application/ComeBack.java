@@ -6,13 +6,9 @@ import io.jumun.member.domain.Member;
 import io.jumun.member.domain.Password;
 import io.jumun.member.domain.SigningKey;
 import io.jumun.messaging.outbox.Outbox;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings somebody back who fell asleep or withdrew, and logs them in.
@@ -24,32 +20,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ComeBack {
 
-  private final PasswordCheck passwords;
-  private final Members members;
-  private final KeyInUse keyInUse;
+  private final PasswordLogin passwordLogin;
   private final OpenLogin openLogin;
   private final Outbox outbox;
-  private final TransactionTemplate transaction;
   private final Duration grace;
-  private final Clock clock;
 
   ComeBack(
-      PasswordCheck passwords,
-      Members members,
-      KeyInUse keyInUse,
+      PasswordLogin passwordLogin,
       OpenLogin openLogin,
       Outbox outbox,
-      TransactionTemplate transaction,
-      MemberProperties properties,
-      Clock clock) {
-    this.passwords = passwords;
-    this.members = members;
-    this.keyInUse = keyInUse;
+      MemberProperties properties) {
+    this.passwordLogin = passwordLogin;
     this.openLogin = openLogin;
     this.outbox = outbox;
-    this.transaction = transaction;
     this.grace = properties.dormancy().deleteAfter();
-    this.clock = clock;
   }
 
   /**
@@ -59,20 +43,7 @@ public class ComeBack {
    * @throws KeyNotPublished when no token can be signed yet
    */
   public LoginOutcome with(Email email, Password password, String address) {
-    return switch (passwords.check(email, password, address)) {
-      case PasswordCheck.Verdict.Refused(var answer) -> answer;
-      case PasswordCheck.Verdict.Right(var memberId) -> {
-        var key = keyInUse.get();
-        yield transaction.execute(_ -> comeBack(memberId, key));
-      }
-    };
-  }
-
-  private LoginOutcome comeBack(UUID memberId, SigningKey key) {
-    return members
-        .lock(memberId)
-        .map(member -> comeBack(member, key, clock.instant().truncatedTo(ChronoUnit.MICROS)))
-        .orElseGet(LoginOutcome.WrongCredentials::new);
+    return passwordLogin.of(email, password, address, this::comeBack);
   }
 
   private LoginOutcome comeBack(Member member, SigningKey key, Instant now) {
