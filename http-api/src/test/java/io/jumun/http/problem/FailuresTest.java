@@ -2,11 +2,9 @@ package io.jumun.http.problem;
 
 import static io.jumun.http.app.Requests.problem;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jumun.http.app.HttpTest;
 import io.jumun.http.app.Requests;
-import io.jumun.messaging.failure.DatabaseFault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -74,23 +72,6 @@ class FailuresTest {
     answer.expectStatus().isEqualTo(503).expectHeader().valueEquals("Retry-After", "2");
     assertThat(problem(answer)).containsEntry("type", "urn:jumun:problem:unavailable");
     requests.get("/failures/query", token).expectStatus().isOk();
-  }
-
-  /** All that Hibernate tells when it cannot roll back either. */
-  @Test
-  void knowsAConnectionThatThePoolHasThrownAway() throws SQLException {
-    try (var connection = database.getConnection();
-        var statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      assertThatThrownBy(() -> statement.execute("select pg_terminate_backend(pg_backend_pid())"))
-          .isInstanceOf(SQLException.class);
-
-      assertThatThrownBy(connection::rollback)
-          .satisfies(
-              closed ->
-                  assertThat(DatabaseFault.of(new IllegalStateException(closed)))
-                      .contains(DatabaseFault.AWAY));
-    }
   }
 
   @Test
