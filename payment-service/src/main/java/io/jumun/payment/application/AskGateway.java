@@ -1,6 +1,8 @@
 package io.jumun.payment.application;
 
+import io.jumun.messaging.failure.Failure;
 import io.jumun.messaging.trace.Traces;
+import io.jumun.payment.PaymentProperties;
 import io.jumun.payment.application.SettleCalls.Called;
 import io.jumun.payment.domain.CallOutcome;
 import io.jumun.payment.domain.GatewayAnswer;
@@ -8,9 +10,11 @@ import io.jumun.payment.domain.GatewayAnswer.Approved;
 import io.jumun.payment.domain.GatewayAnswer.AwaitingDeposit;
 import io.jumun.payment.domain.GatewayAnswer.Cancelled;
 import io.jumun.payment.domain.GatewayAnswer.Declined;
+import io.jumun.payment.domain.GatewayAnswer.PartlyCancelled;
 import io.jumun.payment.domain.Work;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,6 +24,7 @@ import org.springframework.stereotype.Component;
 class AskGateway {
 
   private static final Logger log = LoggerFactory.getLogger(AskGateway.class);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
   private final PaymentGateway gateway;
   private final SettleCalls settlement;
@@ -27,6 +32,7 @@ class AskGateway {
   private final HaltDrill drill;
   private final PaymentMetrics metrics;
   private final Traces traces;
+  private final Duration patience;
 
   AskGateway(
       PaymentGateway gateway,
@@ -34,13 +40,15 @@ class AskGateway {
       Watchers watchers,
       HaltDrill drill,
       PaymentMetrics metrics,
-      Traces traces) {
+      Traces traces,
+      PaymentProperties properties) {
     this.gateway = gateway;
     this.settlement = settlement;
     this.watchers = watchers;
     this.drill = drill;
     this.metrics = metrics;
     this.traces = traces;
+    this.patience = properties.lease();
   }
 
   void about(Work work) {
@@ -61,7 +69,35 @@ class AskGateway {
     if (outcome instanceof GatewayAnswer) {
       drill.afterGatewayAnswer();
     }
-    watchers.tell(settlement.settle(new Called(work, outcome, traces.current())));
+    watchers.tell(settle(new Called(work, outcome, traces.current())));
+  }
+
+  /**
+   * What the gateway has decided is kept while the database is away, as long as nobody else may ask
+   * again. What it does not know yet is asked again instead: by then it may.
+   */
+  private PaymentView settle(Called called) {
+    long end = System.nanoTime() + patience.toNanos();
+    while (true) {
+      try {
+        return settlement.settle(called);
+      } catch (RuntimeException e) {
+        if (!isDecided(called.outcome())
+            || Failure.of(e) == Failure.RECORD
+            || System.nanoTime() > end) {
+          throw e;
+        }
+        log.warn("The answer about {} waits for the database: {}", called.orderId(), e.toString());
+        LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+      }
+    }
+  }
+
+  private static boolean isDecided(CallOutcome outcome) {
+    return switch (outcome) {
+      case Approved _, AwaitingDeposit _, Cancelled _, PartlyCancelled _, Declined _ -> true;
+      default -> false;
+    };
   }
 
   /**
