@@ -15,6 +15,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -180,9 +181,18 @@ final class Chromium implements AutoCloseable {
   void photograph(String name) {
     try {
       Files.createDirectories(SCREENSHOTS);
-      Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+      Files.write(SCREENSHOTS.resolve(name + ".png"), screenshot());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Now and then the driver loses sight of the page when its size has just changed. */
+  private byte[] screenshot() {
+    try {
+      return driver.getScreenshotAs(OutputType.BYTES);
+    } catch (TimeoutException outOfSight) {
+      return driver.getScreenshotAs(OutputType.BYTES);
     }
   }
 
