@@ -1,5 +1,7 @@
 package io.jumun.messaging.relay;
 
+import static org.awaitility.Awaitility.await;
+
 import io.jumun.messaging.wire.CloudEventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,12 +29,16 @@ final class PublishedEvents implements AutoCloseable {
             Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", false),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
-    var partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(it -> new TopicPartition(it.topic(), it.partition()))
-            .toList();
+    // The broker may learn of a new topic later than whoever made it.
+    var partitions = await().until(() -> partitions(topic), found -> !found.isEmpty());
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
+  }
+
+  private List<TopicPartition> partitions(String topic) {
+    return consumer.partitionsFor(topic).stream()
+        .map(it -> new TopicPartition(it.topic(), it.partition()))
+        .toList();
   }
 
   /** As much as there is now. */

@@ -1,5 +1,7 @@
 package io.jumun.messaging.test;
 
+import static org.awaitility.Awaitility.await;
+
 import io.jumun.contracts.DomainEvent;
 import io.jumun.contracts.Topic;
 import io.jumun.messaging.inbound.Received;
@@ -31,13 +33,17 @@ final class TopicTail implements AutoCloseable {
             Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", false),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
-    var partitions =
-        consumer.partitionsFor(topic.topicName()).stream()
-            .map(it -> new TopicPartition(it.topic(), it.partition()))
-            .toList();
+    // The broker may learn of a new topic later than whoever made it.
+    var partitions = await().until(() -> partitions(topic.topicName()), found -> !found.isEmpty());
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     reader = Thread.ofVirtual().name("tail-" + topic.topicName()).start(this::readOn);
+  }
+
+  private List<TopicPartition> partitions(String topic) {
+    return consumer.partitionsFor(topic).stream()
+        .map(it -> new TopicPartition(it.topic(), it.partition()))
+        .toList();
   }
 
   List<Received<? extends DomainEvent>> about(String key) {

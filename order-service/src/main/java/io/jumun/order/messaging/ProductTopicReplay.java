@@ -90,10 +90,16 @@ class ProductTopicReplay implements ProductTopic {
         .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
   }
 
+  /** Of a topic that Kafka does not know just now there would be nothing left in the copy. */
   private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
-    return consumer.partitionsFor(TOPIC).stream()
-        .map(info -> new TopicPartition(TOPIC, info.partition()))
-        .toList();
+    var partitions =
+        consumer.partitionsFor(TOPIC).stream()
+            .map(info -> new TopicPartition(TOPIC, info.partition()))
+            .toList();
+    if (partitions.isEmpty()) {
+      throw new IllegalStateException("Kafka does not know the topic " + TOPIC);
+    }
+    return partitions;
   }
 
   private KafkaConsumer<byte[], byte[]> consumer() {
