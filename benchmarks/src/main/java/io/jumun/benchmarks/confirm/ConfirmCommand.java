@@ -32,7 +32,7 @@ public final class ConfirmCommand implements Callable<Integer> {
   private int seconds = 30;
 
   @Option(names = "--warm-up", description = "seconds of the same load before, each design")
-  private int warmUp = 45;
+  private int warmUp = 100;
 
   @Option(names = "--clients", description = "who confirm again and again")
   private int clients = 99;
