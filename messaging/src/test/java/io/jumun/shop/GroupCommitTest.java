@@ -2,6 +2,7 @@ package io.jumun.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.jumun.messaging.commit.GroupCommit;
 import io.jumun.messaging.commit.GroupCommits;
@@ -140,9 +141,7 @@ class GroupCommitTest {
     for (String other : others) {
       answers.add(callers.submit(() -> shop.commit(other)));
     }
-    while (shop.waiting() < others.size()) {
-      Thread.sleep(5);
-    }
+    await().until(() -> shop.waiting() == others.size());
     release.countDown();
     return answers;
   }

@@ -15,10 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.TestPropertySource;
 
 /** The gateway answers while the database cannot be used. */
+@ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(
     properties = {
       // Nobody asks again before the test is over.
@@ -33,7 +37,8 @@ class DatabaseOutageTest extends PaymentStory {
   @Autowired private DataSource pool;
 
   @Test
-  void whatTheGatewayHasDecidedIsNotAskedAgainWhenTheDatabaseIsBack() throws Exception {
+  void whatTheGatewayHasDecidedIsNotAskedAgainWhenTheDatabaseIsBack(CapturedOutput output)
+      throws SQLException {
     AnOrder order = ready();
     GATEWAY.onConfirm(order.card(1), ScriptedGateway.late(LATE_MS, ScriptedGateway.approve()));
     confirm(order, order.card(1));
@@ -41,7 +46,7 @@ class DatabaseOutageTest extends PaymentStory {
 
     List<Connection> all = takeAll();
     await().until(() -> GATEWAY.charges(order.card(1)) == 1);
-    Thread.sleep(2_500); // for some tries in vain
+    await().until(() -> output.getOut().contains(order.id() + " waits for the database"));
     for (Connection connection : all) {
       connection.close();
     }
